@@ -1,0 +1,70 @@
+# Everything here needs Python >= 3.11, git and make, and sets up the rest by itself.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+.PHONY: demo
+demo: $(VENV)/.demo ## Show what the SDK does, on the sandbox (or on EJENTO_* if set)
+	@$(BIN)/python examples/demo.py
+
+.PHONY: test
+test: $(VENV)/.dev ## Run the whole test suite
+	$(BIN)/python -m pytest -q
+
+.PHONY: check
+check: test lint types drift spec-lint ## Run every gate, as CI does
+
+.PHONY: lint
+lint: $(VENV)/.dev ## Check style and formatting of hand-written code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+.PHONY: format
+format: $(VENV)/.dev ## Format hand-written code and mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.PHONY: types
+types: $(VENV)/.dev ## Check all types with mypy and pyright, both strict
+	$(BIN)/mypy
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pyright
+
+.PHONY: regenerate
+regenerate: ## Generate ejento_async/generated from openapi/, and say what changed for users
+	PYTHON="$(PYTHON)" scripts/regenerate.sh
+
+.PHONY: drift
+drift: ## Check that the committed code is what the spec generates
+	PYTHON="$(PYTHON)" scripts/regenerate.sh --check
+
+.PHONY: spec-lint
+spec-lint: ## Check the spec
+	PYTHON="$(PYTHON)" scripts/regenerate.sh --lint
+
+.PHONY: clean
+clean: ## Remove everything that these targets made
+	rm -rf $(VENV) .venv-* build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environments: made once, and again when what they are made of changes.
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python >= 3.11 is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+
+$(VENV)/.demo: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group demo --editable '.[sandbox]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/bin/python pyproject.toml scripts/codegen/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev \
+		--requirement scripts/codegen/requirements.txt --editable '.[sandbox]'
+	@touch $@ $(VENV)/.demo

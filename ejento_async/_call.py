@@ -1,0 +1,149 @@
+"""One call on its way: what is to be sent, how far it got, and which errors belong to it."""
+
+from __future__ import annotations
+
+from asyncio import get_running_loop
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+from attrs import define, field
+
+from ._errors import APIConnectionError, APIError, APITimeoutError
+from ._protocol import Operation
+from ._secret import Secret, redact, redact_headers, redact_text
+from .backends.protocol import (
+    BackendError,
+    BackendResponse,
+    PhaseTimeouts,
+    StreamBody,
+)
+
+E = TypeVar("E", bound=APIError)
+
+REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "apim-request-id")
+"""Where a server or gateway may put the id of a request, the most usual first."""
+
+
+def request_id(headers: Mapping[str, str]) -> str | None:
+    """Find the id that the server gave a request."""
+    for name in REQUEST_ID_HEADERS:
+        found = headers.get(name)
+        if found:
+            return found
+    return None
+
+
+@define(eq=False, kw_only=True)
+class Call:
+    """A call: everything that its attempts share."""
+
+    operation: Operation
+    url: str
+    """Without the query, which is nobody's business in logs and errors."""
+    query: str = field(repr=False)
+    headers: list[tuple[str, str | Secret]] = field(repr=False)
+    """All but the token, which each attempt adds."""
+    body: bytes | StreamBody | None = field(repr=False)
+    timeouts: PhaseTimeouts
+    max_retries: int
+    deadline: float | None
+    """Seconds that the call may take in all."""
+    bearer: Secret | None = None
+    """A token to use in place of the client's credentials."""
+    attempts: int = 0
+    started: float = 0.0
+    status: int | None = None
+    """Of the last answer."""
+    sent: bool = False
+    """Whether the last attempt may have reached the server."""
+
+    def start(self) -> None:
+        """Begin to count the time."""
+        self.started = get_running_loop().time()
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the start."""
+        return get_running_loop().time() - self.started
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body can be sent again."""
+        return self.body is None or isinstance(self.body, bytes) or self.body.replayable
+
+    @property
+    def reads(self) -> bool:
+        """Whether the call changes nothing on the server."""
+        return self.operation.method in ("GET", "HEAD", "OPTIONS")
+
+    @property
+    def maybe_applied(self) -> bool:
+        """Whether the server may have acted on the call."""
+        return self.sent and not self.reads
+
+    def about(self, error: E) -> E:
+        """Write into an error which call it belongs to, and return it."""
+        error.operation = self.operation.id or None
+        error.method = self.operation.method
+        error.url = self.url
+        error.attempts = self.attempts
+        error.elapsed = self.elapsed
+        return error
+
+    def connection_error(self, failure: BackendError) -> APIConnectionError:
+        """Make the error for a failure of the network."""
+        kind = APITimeoutError if failure.timeout else APIConnectionError
+        return self.about(kind(str(failure), maybe_applied=failure.sent and not self.reads))
+
+    def is_good(self, status: int) -> bool:
+        """Whether a status is what the operation promises."""
+        return 300 <= status < 400 if self.operation.redirect else 200 <= status < 300
+
+
+class IncomingBody:
+    """A good answer whose body is still to be read."""
+
+    __slots__ = ("_call", "_response", "_secrets")
+
+    def __init__(
+        self, call: Call, response: BackendResponse, secrets: Callable[[], Iterable[str]]
+    ) -> None:
+        self._call = call
+        self._response = response
+        self._secrets = secrets
+
+    @property
+    def status(self) -> int:
+        return self._response.status
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        return self._response.headers
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """Yield the body; raises `APIConnectionError` or `APITimeoutError`."""
+        try:
+            async for chunk in self._response.chunks():
+                yield chunk
+        except BackendError as failure:
+            raise self._call.connection_error(failure) from failure
+
+    def about(self, error: E) -> E:
+        """Write into an error which call it belongs to, and return it."""
+        error.status = self.status
+        error.request_id = request_id(self.headers)
+        secrets = list(self._secrets())
+        error.message = redact_text(error.message, secrets)
+        error.body = redact(error.body, secrets)
+        error.headers = redact_headers(error.headers, secrets)
+        return self._call.about(error)
+
+    async def aclose(self) -> None:
+        """Free the connection; may be called at any time, more than once."""
+        await self._response.aclose()
+
+
+def describe(body: Any, kept: int = 200) -> str:
+    """Say in a few words what a body is."""
+    text = " ".join(str(body).split())
+    return text if len(text) <= kept else f"{text[:kept]}..."

@@ -1,0 +1,86 @@
+"""Bodies of answers: from bytes to JSON, and to the server's own words when something failed.
+
+Error bodies come in many shapes (objects, lists, plain text, the HTML page of a gateway), so they
+are read by hand and never fail.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from ._json import is_array, is_object
+from ._secret import redact, redact_text
+
+KEPT_TEXT = 2000
+"""Characters of a text body that an error keeps."""
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    msg = f"{name} is not JSON"
+    raise ValueError(msg)
+
+
+_decode = json.JSONDecoder(parse_constant=_refuse_constant).decode
+
+
+class NotJSONError(ValueError):
+    """A body is not JSON."""
+
+
+def decode_json(body: bytes) -> Any:
+    """Decode a JSON body, in UTF-8 with or without a byte order mark, UTF-16 or UTF-32.
+
+    Raises:
+        NotJSONError: with the reason in words.
+    """
+    try:
+        return _decode(body.decode(json.detect_encoding(body)))
+    except UnicodeDecodeError as error:
+        raise NotJSONError(f"invalid text: {error.reason} at byte {error.start}") from None
+    except json.JSONDecodeError as error:
+        raise NotJSONError(f"{error.msg} at character {error.pos}") from None
+    except RecursionError:
+        raise NotJSONError("nested too deeply") from None
+    except ValueError as error:
+        raise NotJSONError(str(error)) from None
+
+
+def decode_leniently(body: bytes, secrets: Iterable[str]) -> Any:
+    """Decode the body of a failed call: as JSON if it is, else as text; credentials are masked."""
+    if not body:
+        return None
+    try:
+        return redact(decode_json(body), secrets)
+    except (NotJSONError, RecursionError):
+        text = body[: KEPT_TEXT * 4].decode("utf-8", "replace")
+        # In this order: a secret that is cut first is not recognised.
+        return redact_text(text, secrets)[:KEPT_TEXT]
+
+
+def server_message(body: Any) -> str | None:
+    """Find the server's words in a decoded body: `message`, `error` or `detail`, nested or not."""
+    if is_object(body):
+        for name in ("message", "error", "detail", "details", "msg"):
+            found = server_message(body.get(name))
+            if found is not None:
+                # FastAPI says where: {"loc": ["body", "email"], "msg": "field required"}.
+                place = body.get("loc") if name == "msg" else None
+                return _at(place) + found
+        return None
+    if is_array(body):
+        messages = [server_message(item) for item in body[:5]]
+        return "; ".join(message for message in messages if message) or None
+    if isinstance(body, str) and body.strip():
+        return body.strip()[:KEPT_TEXT]
+    return None
+
+
+def _at(place: Any) -> str:
+    return ".".join(str(part) for part in place) + ": " if is_array(place) else ""
+
+
+def looks_like_html(body: Any) -> bool:
+    """Whether an undecodable body is a page, whose text says little in an error message."""
+    return isinstance(body, str) and body.lstrip()[:1] == "<"

@@ -1,0 +1,299 @@
+"""One call's way through the network: authorise, send, retry, read; within its deadline.
+
+What goes in is a `Call`, what comes out is what `finish` makes of the first good answer. This is
+the place where credentials, retries and limits meet.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+from ._answer import Answer, decode, status_error
+from ._call import Call, request_id
+from ._config import KEY_HEADER, SERVICES, Settings, Timeout
+from ._errors import (
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    ClientClosedError,
+    ConfigurationError,
+    ResponseTooLargeError,
+)
+from ._protocol import UNSET, Arguments, Operation, Security
+from ._request import build_body, build_headers, build_path, build_query
+from ._retry import RetryBudget, wait_before_retry
+from ._secret import Secret, redact_headers
+from ._version import __version__
+from .backends.protocol import (
+    Backend,
+    BackendError,
+    BackendRequest,
+    BackendResponse,
+    PhaseTimeouts,
+)
+
+T = TypeVar("T")
+
+RENEWAL_DEADLINE = 30.0
+"""Seconds that getting new tokens may take in all."""
+
+_log = logging.getLogger("ejento_async")
+
+
+@frozen(kw_only=True)
+class CallOptions:
+    """What calls may have of their own; None leaves the client's setting."""
+
+    timeout: Timeout | None = None
+    deadline: float | None = None
+    max_retries: int | None = None
+
+
+class Sender:
+    """Makes the calls of one client and of all that share its connections."""
+
+    def __init__(self, settings: Settings, backend: Backend) -> None:
+        self.settings = settings
+        self._backend = backend
+        self._budget = RetryBudget()
+        self._user_agent = f"ejento-async/{__version__}"
+        self._closed = False
+
+    async def aclose(self) -> None:
+        """Close all connections; later calls raise `ClientClosedError`."""
+        self._closed = True
+        await self._backend.aclose()
+
+    def prepare(
+        self,
+        operation: Operation,
+        path: tuple[object, ...] = (),
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+        body: object = UNSET,
+        options: CallOptions | None = None,
+    ) -> Call:
+        """Check and encode all arguments: what is wrong with them shows here, before any I/O."""
+        if self._closed:
+            msg = "the client is closed"
+            raise ClientClosedError(msg)
+
+        settings = self.settings
+        options = options or CallOptions()
+        base, route, key = self._route(operation)
+        content, content_type = build_body(operation, body)
+        sent_headers: list[tuple[str, str | Secret]] = [
+            ("accept", operation.accept),
+            ("user-agent", self._user_agent),
+        ]
+        if operation.security is not Security.NONE:
+            sent_headers.append(key)
+        if content_type is not None:
+            sent_headers.append(("content-type", content_type))
+        given = build_headers(headers)
+        names = {name.lower() for name, _ in given}
+        sent_headers = [each for each in sent_headers if each[0].lower() not in names] + given
+        timeout = options.timeout or settings.timeout
+        read = timeout.read if options.timeout else max(timeout.read, operation.timeout or 0)
+        return Call(
+            operation=operation,
+            url=base + build_path(route, path),
+            query=build_query(query),
+            headers=sent_headers,
+            body=content,
+            timeouts=PhaseTimeouts(timeout.connect, read, timeout.write),
+            max_retries=(
+                settings.max_retries if options.max_retries is None else options.max_retries
+            ),
+            deadline=self._deadline(operation, options),
+        )
+
+    async def perform(self, call: Call, finish: Callable[[BackendResponse], Awaitable[T]]) -> T:
+        """Attempt a call until it succeeds or must not be tried again, within its deadline.
+
+        Args:
+            call: what to send.
+            finish: makes the result of a good answer; frees the answer if it fails.
+
+        Raises:
+            APIError: the call failed.
+        """
+        call.start()
+        self._budget.deposit()
+        timer = asyncio.timeout(call.deadline)
+        try:
+            async with timer:
+                return await self._attempts(call, finish, timer.when())
+        except APIError as error:
+            error.headers = redact_headers(error.headers, self.settings.secrets())
+            if isinstance(error, APIStatusError | APIResponseError):
+                # A good answer that cannot be read, and a fault of the server, leave it open.
+                error.maybe_applied = call.maybe_applied and not 300 <= (error.status or 0) < 500
+            raise call.about(error)  # noqa: B904 - it is the same error
+        except TimeoutError:
+            if not timer.expired():
+                raise  # of the body's own making
+            message = f"no answer within the deadline of {call.deadline:g} s"
+            raise call.about(APITimeoutError(message, maybe_applied=call.maybe_applied)) from None
+        finally:
+            self._log(call)
+
+    async def read(self, call: Call, response: BackendResponse) -> Answer:
+        """Read a body to its end, up to the limit, and free the connection.
+
+        Raises:
+            APIConnectionError: the body does not end well.
+            ResponseTooLargeError: it is larger than the limit.
+        """
+        limit = self.settings.limits.max_response_bytes
+        chunks: list[bytes] = []
+        size = 0
+        try:
+            async for chunk in response.chunks():
+                size += len(chunk)
+                if size > limit:
+                    raise ResponseTooLargeError(
+                        f"the body is larger than limits.max_response_bytes ({limit} bytes)",
+                        status=response.status,
+                        headers=response.headers,
+                        request_id=request_id(response.headers),
+                    )
+                chunks.append(chunk)
+        except BackendError as failure:
+            raise call.connection_error(failure) from failure
+        finally:
+            await response.aclose()
+        return Answer(response.status, response.headers, b"".join(chunks))
+
+    async def _attempts(
+        self,
+        call: Call,
+        finish: Callable[[BackendResponse], Awaitable[T]],
+        deadline: float | None,
+    ) -> T:
+        renewed, retries = False, 0
+        while True:
+            token = await self._token(call)
+            try:
+                return await self._attempt(call, token, finish)
+            except AuthenticationError:
+                if renewed or token is None or not self._may_renew(call):
+                    raise
+                renewed = True
+                await self.settings.credentials.renewed(token, self._exchange)
+            except APIError as error:
+                wait = wait_before_retry(error, retries, idempotent=call.operation.idempotent)
+                if wait is None or retries >= call.max_retries or not call.replayable:
+                    raise
+                if deadline is not None and asyncio.get_running_loop().time() + wait >= deadline:
+                    raise
+                if not self._budget.withdraw():
+                    raise
+                retries += 1
+                await asyncio.sleep(wait)
+
+    async def _attempt(
+        self, call: Call, token: Secret | None, finish: Callable[[BackendResponse], Awaitable[T]]
+    ) -> T:
+        call.attempts += 1
+        headers = list(call.headers)
+        if token is not None:
+            headers.append(("authorization", Secret(f"Bearer {token.reveal()}")))
+        request = BackendRequest(
+            call.operation.method, call.url + call.query, headers, call.body, call.timeouts
+        )
+        # Until the backend says otherwise: a deadline may pass while it is at work.
+        call.sent = True
+        try:
+            response = await self._backend.send(request)
+        except BackendError as failure:
+            call.sent = failure.sent
+            raise call.connection_error(failure) from failure
+
+        call.status = response.status
+        if call.is_good(response.status):
+            return await finish(response)
+        raise status_error(await self.read(call, response), self.settings.secrets)
+
+    def _may_renew(self, call: Call) -> bool:
+        """Whether a 401 is a reason to get new tokens and try again."""
+        return (
+            call.operation.security is Security.ACCESS
+            and call.bearer is None
+            and self.settings.credentials.renewable
+            and call.replayable
+        )
+
+    async def _token(self, call: Call) -> Secret | None:
+        """Return the token that a call carries, if it carries one."""
+        security = call.operation.security
+        if call.bearer is not None:
+            return call.bearer
+        if security is Security.ACCESS:
+            return (await self.settings.credentials.current(self._exchange)).access
+        if security is Security.AUTH:
+            tokens = await self.settings.credentials.current(self._exchange)
+            if tokens.auth is None:
+                msg = "credentials: expected ones with an auth token (EJENTO_AUTH_TOKEN)"
+                raise ConfigurationError(msg)
+            return tokens.auth
+        return None
+
+    async def _exchange(
+        self,
+        operation: Operation,
+        *,
+        bearer: Secret | None = None,
+        headers: Mapping[str, object] | None = None,
+        body: object = None,
+    ) -> Any:
+        """Get tokens: a call of its own, that belongs to none of those that wait for it."""
+        options = CallOptions(deadline=RENEWAL_DEADLINE)
+        content = UNSET if body is None else body
+        call = self.prepare(operation, headers=headers, body=content, options=options)
+        call.bearer = bearer
+
+        async def finish(response: BackendResponse) -> Any:
+            return decode(operation, await self.read(call, response), self.settings.secrets)
+
+        return await self.perform(call, finish)
+
+    def _route(self, operation: Operation) -> tuple[str, str, tuple[str, Secret]]:
+        """Return base URL, path and key header of an operation, as its service wants them."""
+        settings = self.settings
+        path = operation.path
+        prefix = path[1:].partition("/")[0]
+        service = settings.services.get(prefix) if prefix in SERVICES else None
+        if service is None:
+            return settings.base_url, path, (KEY_HEADER, settings.api_key)
+
+        key = (service.api_key_header, service.api_key or settings.api_key)
+        if service.base_url is None:
+            return settings.base_url, path, key
+        return service.base_url, path[len(prefix) + 1 :], key
+
+    def _deadline(self, operation: Operation, options: CallOptions) -> float | None:
+        """Seconds that a call may take in all; None for uploads, which last as long as they last."""
+        if options.deadline is not None:
+            return options.deadline
+        if operation.body == "multipart":
+            return None
+        return max(self.settings.deadline, 2 * (operation.timeout or 0))
+
+    def _log(self, call: Call) -> None:
+        if _log.isEnabledFor(logging.DEBUG):
+            _log.debug(
+                "%s %s %s, attempts %d, %.0f ms",
+                call.operation.method,
+                call.operation.path,
+                "no answer" if call.status is None else call.status,
+                call.attempts,
+                call.elapsed * 1000,
+            )

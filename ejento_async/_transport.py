@@ -1,0 +1,262 @@
+"""The runtime that the generated code talks to: from an operation to its typed result.
+
+It knows no resource by name and no HTTP library.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import warnings
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from typing import Any, TypeVar
+
+from attrs import asdict, evolve
+
+from ._answer import decode, read_result
+from ._auth import read_pair
+from ._call import Call, IncomingBody, request_id
+from ._download import Download
+from ._json import is_object
+from ._model import MISSING
+from ._pagination import Page, read_page
+from ._protocol import UNSET, Arguments, Operation, Read, Security
+from ._response import APIResponse, Incoming
+from ._sender import CallOptions, Sender
+from ._streaming import AnswerStream
+from .backends.protocol import BackendResponse
+
+T = TypeVar("T")
+
+
+class Transport:
+    """Implements `Core` for one client.
+
+    Args:
+        sender: makes the calls.
+        options: settings for the calls that go this way.
+    """
+
+    def __init__(self, sender: Sender, options: CallOptions | None = None) -> None:
+        self._sender = sender
+        self._options = options or CallOptions()
+
+    def with_options(self, options: CallOptions) -> Transport:
+        """Return a transport that shares everything with this one but the given options."""
+        changes = {
+            name: value
+            for name, value in asdict(options, recurse=False).items()
+            if value is not None
+        }
+        return Transport(self._sender, evolve(self._options, **changes))
+
+    async def aclose(self) -> None:
+        """Close all connections; later calls raise `ClientClosedError`."""
+        await self._sender.aclose()
+
+    # The protocol `Core`; its methods are documented there.
+
+    async def send(
+        self,
+        operation: Operation,
+        read: Read[T],
+        path: tuple[object, ...] = (),
+        *,
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+        body: object = UNSET,
+    ) -> T:
+        call = self._prepare(operation, path, query, headers, body)
+        return (await self._answered(call, read)).data
+
+    async def respond(
+        self,
+        operation: Operation,
+        read: Read[T],
+        path: tuple[object, ...] = (),
+        *,
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+        body: object = UNSET,
+    ) -> APIResponse[T]:
+        call = self._prepare(operation, path, query, headers, body)
+        return await self._answered(call, read)
+
+    async def send_page(
+        self,
+        operation: Operation,
+        read: Read[T],
+        path: tuple[object, ...] = (),
+        *,
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+    ) -> Page[T]:
+        call = self._prepare(operation, path, query, headers)
+        return (
+            await self._answered(call, self._page_reader(call, read, path, query, headers))
+        ).data
+
+    async def respond_page(
+        self,
+        operation: Operation,
+        read: Read[T],
+        path: tuple[object, ...] = (),
+        *,
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+    ) -> APIResponse[Page[T]]:
+        call = self._prepare(operation, path, query, headers)
+        return await self._answered(call, self._page_reader(call, read, path, query, headers))
+
+    def iterate(
+        self,
+        operation: Operation,
+        read: Read[T],
+        path: tuple[object, ...] = (),
+        *,
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+    ) -> AsyncIterator[T]:
+        # Without a page number some lists come whole (ejento-facts §4).
+        asked = {**(query or {}), "page": first_page(query)}
+        # Bad arguments show now, not at the first step of the walk.
+        call = self._prepare(operation, path, asked, headers)
+
+        async def walk() -> AsyncIterator[T]:
+            reader = self._page_reader(call, read, path, asked, headers)
+            page = (await self._answered(call, reader)).data
+            async for item in page:
+                yield item
+
+        return walk()
+
+    def stream(
+        self,
+        operation: Operation,
+        read: Read[T],
+        path: tuple[object, ...] = (),
+        *,
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+        body: object = UNSET,
+    ) -> AnswerStream[T]:
+        call = self._prepare(operation, path, query, headers, body)
+        limit = self._options.deadline
+        deadline = None if limit is None else asyncio.get_running_loop().time() + limit
+        return AnswerStream(self._opener(call), read, deadline=deadline)
+
+    def download(
+        self,
+        operation: Operation,
+        path: tuple[object, ...] = (),
+        *,
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+    ) -> Download:
+        return Download(self._opener(self._prepare(operation, path, query, headers)))
+
+    async def request(
+        self,
+        operation: Operation,
+        *,
+        params: Mapping[str, object] | None,
+        headers: Mapping[str, str] | None,
+        body: object,
+    ) -> APIResponse[Any]:
+        """Make a call that the spec does not know; the operation's path is taken as it is."""
+        return await self._answered(
+            self._prepare(operation, (), params, headers, body), anything_or_none
+        )
+
+    def _prepare(
+        self,
+        operation: Operation,
+        path: tuple[object, ...],
+        query: Arguments | None,
+        headers: Arguments | None,
+        body: object = UNSET,
+    ) -> Call:
+        if operation.deprecated is not None:
+            # Two frames up is the generated method, three its caller.
+            warnings.warn(
+                f"{operation.id} is deprecated by the vendor: use {operation.deprecated}",
+                DeprecationWarning,
+                stacklevel=4,
+            )
+        return self._sender.prepare(operation, path, query, headers, body, self._options)
+
+    async def _answered(self, call: Call, read: Read[T]) -> APIResponse[T]:
+        """Make a call whose answer is read whole."""
+        settings = self._sender.settings
+
+        async def finish(response: BackendResponse) -> APIResponse[T]:
+            answer = await self._sender.read(call, response)
+            body = decode(call.operation, answer, settings.secrets)
+            data = read_result(call.operation, answer, body, read, settings.secrets)
+            if call.operation.security is Security.AUTH:
+                # Somebody renewed the tokens by hand: the client goes on with the new ones.
+                await settings.credentials.adopt(read_pair(body))
+            return APIResponse(
+                data=data,
+                status=answer.status,
+                headers=answer.headers,
+                message=_message(body),
+                body=body,
+                request_id=request_id(answer.headers),
+                elapsed=call.elapsed,
+                attempts=call.attempts,
+            )
+
+        return await self._sender.perform(call, finish)
+
+    def _opener(self, call: Call) -> Callable[[], Awaitable[Incoming]]:
+        """Return what opens a body that is read as it arrives."""
+
+        async def finish(response: BackendResponse) -> Incoming:
+            return IncomingBody(call, response, self._sender.settings.secrets)
+
+        return lambda: self._sender.perform(call, finish)
+
+    def _page_reader(
+        self,
+        call: Call,
+        read: Read[T],
+        path: tuple[object, ...],
+        query: Arguments | None,
+        headers: Arguments | None,
+    ) -> Read[Page[T]]:
+        where = call.operation.pagination
+        if where is None:
+            msg = f"{call.operation.id} has no pages"
+            raise TypeError(msg)
+        number = first_page(query)
+
+        async def fetch(page: int) -> Page[T]:
+            changed = {**(query or {}), "page": page}
+            return await self.send_page(call.operation, read, path, query=changed, headers=headers)
+
+        return lambda data: read_page(data, where, read, asked=number, fetch=fetch)
+
+
+def first_page(query: Arguments | None) -> int:
+    """Return the page that a query asks for; 1 when it does not say.
+
+    Raises:
+        ValueError: it is not a page number.
+    """
+    page = UNSET if query is None else query.get("page", UNSET)
+    if page is UNSET or page is None:
+        return 1
+    if not isinstance(page, int) or isinstance(page, bool) or page < 1:
+        msg = f"page: expected a whole number from 1, got {page!r}"
+        raise ValueError(msg)
+    return page
+
+
+def anything_or_none(value: Any) -> Any:
+    """Read whatever came; None when an envelope holds no data."""
+    return None if value is MISSING else value
+
+
+def _message(body: Any) -> str | None:
+    message = body.get("message") if is_object(body) else None
+    return message if isinstance(message, str) else None

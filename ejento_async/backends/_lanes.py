@@ -1,0 +1,179 @@
+"""Connections that serve one call at a time.
+
+httpx 0.28 with httpcore 1.0.9 loses a slot of its connection pool when a call is cancelled at the
+wrong moment, and its pool gets slower the more calls wait for it. So its pool is not used as one:
+each connection is a *lane*, a transport of its own, and a limiter of our own hands the lanes out.
+A call that is cancelled or fails takes its lane with it; nothing is left that could be in a wrong
+state.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import threading
+from collections.abc import Coroutine
+from contextlib import suppress
+from functools import cache
+from typing import Any
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+
+class Lane:
+    """One connection, or none yet, to one origin (scheme, host and port)."""
+
+    __slots__ = ("origin", "transport")
+
+    def __init__(
+        self,
+        origin: tuple[str, str],
+        context: ssl.SSLContext,
+        keepalive: float,
+        proxy: str | None,
+    ) -> None:
+        self.origin = origin
+        self.transport = httpx.AsyncHTTPTransport(
+            verify=context,
+            limits=httpx.Limits(
+                max_connections=1, max_keepalive_connections=1, keepalive_expiry=keepalive
+            ),
+            proxy=proxy,
+        )
+
+
+class Lanes:
+    """Hands out lanes, no more than `max_connections` at a time, on one event loop at a time.
+
+    Args:
+        max_connections: lanes in use at once; who comes later waits its turn.
+        keepalive: seconds that an idle connection is kept.
+        verify: the TLS settings, or None for the shared default.
+    """
+
+    def __init__(
+        self, max_connections: int, keepalive: float, verify: ssl.SSLContext | None
+    ) -> None:
+        self._max_connections = max_connections
+        self._keepalive = keepalive
+        self._verify = verify
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._forget()
+
+    def _forget(self) -> None:
+        self._slots = asyncio.Semaphore(self._max_connections)
+        self._idle: dict[tuple[str, str], list[Lane]] = {}
+        self._lanes: set[Lane] = set()
+        self._chores: set[asyncio.Task[None]] = set()
+
+    @property
+    def open(self) -> int:
+        """How many lanes there are, idle ones included."""
+        return len(self._lanes)
+
+    async def take_slot(self) -> None:
+        """Wait for the turn of one call.
+
+        Raises:
+            RuntimeError: the lanes are in use on another event loop.
+        """
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop:
+            if self._loop is not None and not self._loop.is_closed():
+                msg = "the client is in use on another event loop: make one client for each loop"
+                raise RuntimeError(msg)
+            # The connections of a loop that has ended went with it.
+            self._loop = loop
+            self._forget()
+        await self._slots.acquire()
+
+    def give_slot_back(self) -> None:
+        """End the turn of a call that has no lane."""
+        self._slots.release()
+
+    async def take(self, url: httpx.URL) -> Lane:
+        """Return a lane to the origin of a URL: the one used last, or a new one. Needs a slot."""
+        origin = (url.scheme, url.netloc.decode("ascii"))
+        idle = self._idle.setdefault(origin, [])
+        if idle:
+            return idle.pop()
+
+        context = await self._context(url.scheme)
+        if len(self._lanes) >= self._max_connections:
+            # All lanes that are in nobody's hands lead to other origins.
+            self._close(next(lanes.pop(0) for lanes in self._idle.values() if lanes))
+        lane = Lane(origin, context, self._keepalive, _proxy(url))
+        self._lanes.add(lane)
+        return lane
+
+    def give_back(self, lane: Lane) -> None:
+        """Take back a lane whose answer was read to its end, and the slot with it."""
+        if lane in self._lanes:
+            self._idle.setdefault(lane.origin, []).append(lane)
+        self._slots.release()
+
+    def dismiss(self, lane: Lane | None) -> None:
+        """Give up a lane that is in an unknown state, and give the slot back."""
+        if lane is not None:
+            self._close(lane)
+        self._slots.release()
+
+    def later(self, chore: Coroutine[Any, Any, None]) -> None:
+        """Do something in a task that no cancellation of a caller reaches."""
+        task = asyncio.create_task(_quietly(chore))
+        self._chores.add(task)
+        task.add_done_callback(self._chores.discard)
+
+    async def aclose(self) -> None:
+        """Close all lanes, also those that are in use."""
+        for lane in list(self._lanes):
+            self._close(lane)
+        self._idle.clear()
+        while self._chores:
+            await asyncio.wait(self._chores)
+
+    def _close(self, lane: Lane) -> None:
+        if lane in self._lanes:
+            self._lanes.discard(lane)
+            self.later(lane.transport.aclose())
+
+    async def _context(self, scheme: str) -> ssl.SSLContext:
+        if self._verify is not None:
+            return self._verify
+        if scheme == "http":
+            return _no_context()
+        # Reading the CA bundle takes some 20 ms, the first time: not on the event loop.
+        return await asyncio.to_thread(_shared_context)
+
+
+async def _quietly(chore: Coroutine[Any, Any, None]) -> None:
+    """Run a clean-up whose own failure interests nobody."""
+    with suppress(httpx.HTTPError, OSError):
+        await chore
+
+
+def _proxy(url: httpx.URL) -> str | None:
+    """Return the proxy that the environment names for a host."""
+    found = getproxies()
+    proxy = found.get(url.scheme) or found.get("all")
+    return None if proxy is None or proxy_bypass(url.host) else proxy
+
+
+@cache
+def _no_context() -> ssl.SSLContext:
+    """For plain HTTP: httpx wants a context all the same; an empty one costs nothing."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+_making_context = threading.Lock()
+
+
+def _shared_context() -> ssl.SSLContext:
+    with _making_context:
+        return _default_context()
+
+
+@cache
+def _default_context() -> ssl.SSLContext:
+    return httpx.create_ssl_context()

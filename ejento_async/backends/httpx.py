@@ -1,0 +1,256 @@
+"""The default way to the network: httpx over HTTP/1.1."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator, Mapping
+from typing import TypeVar, cast
+
+import httpx
+
+from .._secret import Secret
+from ._compression import ACCEPT_ENCODING, decompressed
+from ._lanes import Lane, Lanes
+from .protocol import BackendError, BackendRequest, BackendResponse, StreamBody
+
+E = TypeVar("E", bound=BaseException)
+
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+)
+
+
+class HttpxBackend:
+    """Sends requests with httpx over HTTP/1.1.
+
+    Proxies are taken from the usual environment variables.
+
+    Args:
+        max_connections: calls under way at once; more wait their turn.
+        keepalive: seconds that an idle connection is kept.
+        verify: the TLS settings; by default those of httpx, made once and shared by all clients.
+        client: an `httpx.AsyncClient` to send with, for what only httpx can configure. Its pool,
+            proxies and hooks are the caller's, who also closes it. Each step of a call is taken
+            out of reach of cancellation, which keeps the client's pool whole and costs some speed.
+    """
+
+    def __init__(
+        self,
+        *,
+        max_connections: int = 20,
+        keepalive: float = 30.0,
+        verify: ssl.SSLContext | None = None,
+        client: httpx.AsyncClient | None = None,
+    ) -> None:
+        self._lanes = Lanes(max_connections, keepalive, verify)
+        self._client = client
+
+    async def send(self, request: BackendRequest) -> BackendResponse:
+        """Send a request; see `Backend.send`."""
+        body = _Body(request.body) if isinstance(request.body, StreamBody) else request.body
+        message = _message(request, body)
+        await self._lanes.take_slot()
+        try:
+            if self._client is not None:
+                return await _sent_by_client(self._lanes, self._client, message)
+            return await _sent_on_lane(self._lanes, message)
+        except (httpx.TransportError, OSError) as error:
+            if isinstance(body, _Body) and body.error is not None:
+                raise body.error from None
+            raise _failure(error) from without_frames(error)
+
+    async def aclose(self) -> None:
+        """Close all connections, also those of calls that are under way."""
+        await self._lanes.aclose()
+
+
+async def _sent_on_lane(lanes: Lanes, message: httpx.Request) -> BackendResponse:
+    lane = None
+    try:
+        lane = await lanes.take(message.url)
+        response = await lane.transport.handle_async_request(message)
+    except BaseException:
+        lanes.dismiss(lane)
+        raise
+    return _LaneResponse(lanes, lane, response)
+
+
+class _LaneResponse:
+    """An answer on a lane, which it holds until it is closed."""
+
+    __slots__ = ("_ended", "_lane", "_lanes", "_response", "headers", "status")
+
+    def __init__(self, lanes: Lanes, lane: Lane, response: httpx.Response) -> None:
+        self._lanes = lanes
+        self._lane: Lane | None = lane
+        self._response = response
+        self._ended = False
+        self.status: int = response.status_code
+        self.headers: Mapping[str, str] = _headers(response)
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        encoding = self.headers.get("content-encoding", "")
+        try:
+            async for chunk in decompressed(self._raw(), encoding):
+                yield chunk
+        except (httpx.TransportError, OSError) as error:
+            raise _failure(error) from without_frames(error)
+
+    async def _raw(self) -> AsyncIterator[bytes]:
+        stream = cast("httpx.AsyncByteStream", self._response.stream)
+        async for chunk in stream:
+            yield chunk
+        # Only now is the connection ready for the next request.
+        await stream.aclose()
+        self._ended = True
+
+    async def aclose(self) -> None:
+        lane, self._lane = self._lane, None
+        if lane is None:
+            return
+        if self._ended:
+            self._lanes.give_back(lane)
+        else:
+            self._lanes.dismiss(lane)
+
+
+async def _sent_by_client(
+    lanes: Lanes, client: httpx.AsyncClient, message: httpx.Request
+) -> BackendResponse:
+    sending = asyncio.create_task(client.send(message, stream=True, follow_redirects=False))
+    try:
+        response = await asyncio.shield(sending)
+    except asyncio.CancelledError:
+        lanes.later(_closed_when_sent(lanes, sending))
+        raise
+    except BaseException:
+        lanes.give_slot_back()
+        raise
+    return _ClientResponse(lanes, response)
+
+
+async def _closed_when_sent(lanes: Lanes, sending: asyncio.Task[httpx.Response]) -> None:
+    try:
+        await (await sending).aclose()
+    finally:
+        lanes.give_slot_back()
+
+
+class _ClientResponse:
+    """An answer from the caller's own client; holds a slot until it is closed."""
+
+    __slots__ = ("_closed", "_lanes", "_response", "headers", "status")
+
+    def __init__(self, lanes: Lanes, response: httpx.Response) -> None:
+        self._lanes = lanes
+        self._response = response
+        self._closed = False
+        self.status: int = response.status_code
+        self.headers: Mapping[str, str] = _headers(response)
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        encoding = self.headers.get("content-encoding", "")
+        try:
+            async for chunk in decompressed(self._raw(), encoding):
+                yield chunk
+        except (httpx.TransportError, OSError) as error:
+            raise _failure(error) from without_frames(error)
+
+    async def _raw(self) -> AsyncIterator[bytes]:
+        raw = self._response.aiter_raw()
+        while True:
+            reading = asyncio.create_task(_next(raw))
+            try:
+                chunk = await asyncio.shield(reading)
+            except asyncio.CancelledError:
+                self._close_after(reading)
+                raise
+            if chunk is None:
+                return
+            yield chunk
+
+    async def aclose(self) -> None:
+        self._close_after(None)
+
+    def _close_after(self, reading: asyncio.Task[bytes | None] | None) -> None:
+        if not self._closed:
+            self._closed = True
+            self._lanes.later(self._close(reading))
+
+    async def _close(self, reading: asyncio.Task[bytes | None] | None) -> None:
+        try:
+            if reading is not None:
+                await asyncio.wait([reading])
+                reading.exception()
+            await self._response.aclose()
+        finally:
+            self._lanes.give_slot_back()
+
+
+class _Body:
+    """The pieces of a body; remembers an error of its own, which is not one of the network."""
+
+    def __init__(self, body: StreamBody) -> None:
+        self.length = body.length
+        self.error: Exception | None = None
+        self._chunks = body.chunks()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._chunks:
+                yield chunk
+        except Exception as error:
+            self.error = error
+            raise
+
+
+async def _next(chunks: AsyncIterator[bytes]) -> bytes | None:
+    return await anext(chunks, None)
+
+
+def _message(request: BackendRequest, body: bytes | _Body | None) -> httpx.Request:
+    headers = [("accept-encoding", ACCEPT_ENCODING)]
+    for name, value in request.headers:
+        headers.append((name, value.reveal() if isinstance(value, Secret) else value))
+    if isinstance(body, _Body) and body.length is not None:
+        headers.append(("content-length", str(body.length)))
+    connect, read, write = request.timeouts
+    return httpx.Request(
+        request.method,
+        request.url,
+        # httpx would take text for ASCII.
+        headers=[(name.encode("ascii"), value.encode("latin-1")) for name, value in headers],
+        content=body,
+        extensions={
+            "timeout": {"connect": connect, "read": read, "write": write, "pool": None},
+        },
+    )
+
+
+def _headers(response: httpx.Response) -> dict[str, str]:
+    headers: dict[str, str] = {}
+    for raw_name, raw_value in response.headers.raw:
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers
+
+
+def without_frames(error: E) -> E:
+    """Drop the traceback of an error of the library, whose frames hold headers and bodies."""
+    return error.with_traceback(None)
+
+
+def _failure(error: httpx.TransportError | OSError) -> BackendError:
+    kind = type(error).__name__
+    words = str(error)
+    return BackendError(
+        f"{kind}: {words}" if words else kind,
+        timeout=isinstance(error, httpx.TimeoutException),
+        sent=not isinstance(error, _NOT_SENT),
+    )

@@ -1,0 +1,500 @@
+"""`client.v2.agent_responses`: questions to agents, answered at once or as a stream, and the stored
+answers with their feedback.
+
+Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._model import nothing
+from ..._protocol import UNSET, Operation, Pagination, Resource, Unset
+from .. import models
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from ..._pagination import Page
+    from ..._response import APIResponse
+    from ..._streaming import AnswerStream
+
+_CREATE = Operation(
+    id="v2_agent_responses_create",
+    method="POST",
+    path="/response-service/api/v2/agents/{agent_id}/responses",
+    body="json",
+    timeout=300.0,
+)
+_STREAM = Operation(
+    id="v2_agent_responses_stream",
+    method="POST",
+    path="/response-service/api/v2/agents/{agent_id}/responses/stream",
+    body="json",
+    accept="text/event-stream",
+)
+_CREATE_UNPREFIXED = Operation(
+    id="v2_agent_responses_create_unprefixed",
+    method="POST",
+    path="/api/v2/agents/{agent_id}/responses",
+    body="json",
+    timeout=300.0,
+    deprecated="v2.agent_responses.create",
+)
+_LIST_BY_CHAT_THREAD = Operation(
+    id="v2_agent_responses_list_by_chat_thread",
+    method="GET",
+    path="/api/v2/chat-threads/{chat_thread_id}/agent-responses",
+    idempotent=True,
+    pagination=Pagination(
+        items="agent_responses",
+        page="meta.current_page",
+        pages="meta.num_pages",
+        total="meta.count",
+    ),
+)
+_DELETE = Operation(
+    id="v2_agent_responses_delete",
+    method="DELETE",
+    path="/api/v2/agent-responses/{agent_response_id}",
+    idempotent=True,
+)
+_CREATE_FEEDBACK = Operation(
+    id="v2_agent_responses_create_feedback",
+    method="POST",
+    path="/api/v2/agent-responses/{agent_response_id}/feedbacks",
+    body="json",
+)
+_CREATE_COMMENT = Operation(
+    id="v2_agent_responses_create_comment",
+    method="POST",
+    path="/api/v2/agent-responses/{agent_response_id}/comments",
+    body="json",
+)
+
+
+class V2AgentResponsesApi(Resource):
+    """Questions to agents, answered at once or as a stream, and the stored answers with their
+    feedback.
+    """
+
+    __slots__ = ()
+
+    @property
+    def with_response(self) -> V2AgentResponsesWithResponse:
+        """The same methods, returning the whole response as `APIResponse`."""
+        return V2AgentResponsesWithResponse(self._core)
+
+    async def create(
+        self,
+        agent_id: int,
+        *,
+        user_query: str,
+        chat_thread_id: int | None | Unset = UNSET,
+        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+        created_by: str | Unset = UNSET,
+        caching_enabled: bool | Unset = UNSET,
+        is_file_attached: bool | Unset = UNSET,
+        overrides: models.ResponseOverridesInput | Unset = UNSET,
+    ) -> models.AgentAnswer:
+        """Generate Agent Response (Non-Streaming).
+
+        `POST /response-service/api/v2/agents/{agent_id}/responses`
+
+        Asks an agent and waits for the whole answer, which the server also stores. Without a chat
+        thread it opens a new one, whose id is in the answer.
+
+        Args:
+            agent_id: Id of the agent.
+            user_query: The question.
+            chat_thread_id: Id of the chat thread to ask in. With null, or without it, the server
+                opens a new one.
+            history: Turns before this question, oldest first.
+            query_source: Channel of the question. Values seen are `web`, `app-ejento`,
+                `teams-ejento` and `slack-ejento`.
+            created_by: E-mail address of who asks.
+            caching_enabled: Whether the answer may come from the cache.
+            is_file_attached: Whether a file is attached to the chat thread.
+            overrides: Settings that apply to one answer, in place of those of the agent.
+
+        Returns:
+            The answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: documented (api.ejento.ai/guides/response-api-migration).
+        """
+        return await self._core.send(
+            _CREATE,
+            models.AgentAnswer.read,
+            (agent_id,),
+            body={
+                "user_query": user_query,
+                "chat_thread_id": chat_thread_id,
+                "history": history,
+                "query_source": query_source,
+                "created_by": created_by,
+                "caching_enabled": caching_enabled,
+                "is_file_attached": is_file_attached,
+                "overrides": overrides,
+            },
+        )
+
+    def stream(
+        self,
+        agent_id: int,
+        *,
+        user_query: str,
+        chat_thread_id: int | None | Unset = UNSET,
+        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+        created_by: str | Unset = UNSET,
+        caching_enabled: bool | Unset = UNSET,
+        is_file_attached: bool | Unset = UNSET,
+        overrides: models.ResponseOverridesInput | Unset = UNSET,
+    ) -> AnswerStream[models.AgentAnswer]:
+        """Stream Agent Response (SSE).
+
+        `POST /response-service/api/v2/agents/{agent_id}/responses/stream`
+
+        Asks an agent and returns the answer piece by piece, as it is written. The last event
+        carries the whole answer.
+
+        Args:
+            agent_id: Id of the agent.
+            user_query: The question.
+            chat_thread_id: Id of the chat thread to ask in. With null, or without it, the server
+                opens a new one.
+            history: Turns before this question, oldest first.
+            query_source: Channel of the question. Values seen are `web`, `app-ejento`,
+                `teams-ejento` and `slack-ejento`.
+            created_by: E-mail address of who asks.
+            caching_enabled: Whether the answer may come from the cache.
+            is_file_attached: Whether a file is attached to the chat thread.
+            overrides: Settings that apply to one answer, in place of those of the agent.
+
+        Returns:
+            Server-sent events called `start`, `status`, `token`, `error` and `end`, each with one
+            line of JSON as its data. Nothing after an `error` counts.
+
+        Raises:
+            APIError: on entering or reading the stream: the call failed; the subclass says how.
+
+        Evidence: documented (api.ejento.ai/v2/stream-agent-response).
+        """
+        return self._core.stream(
+            _STREAM,
+            models.AgentAnswer.read,
+            (agent_id,),
+            body={
+                "user_query": user_query,
+                "chat_thread_id": chat_thread_id,
+                "history": history,
+                "query_source": query_source,
+                "created_by": created_by,
+                "caching_enabled": caching_enabled,
+                "is_file_attached": is_file_attached,
+                "overrides": overrides,
+            },
+        )
+
+    async def create_unprefixed(
+        self,
+        agent_id: int,
+        *,
+        user_query: str,
+        chat_thread_id: int | None | Unset = UNSET,
+        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+        created_by: str | Unset = UNSET,
+        caching_enabled: bool | Unset = UNSET,
+        is_file_attached: bool | Unset = UNSET,
+        overrides: models.ResponseOverridesInput | Unset = UNSET,
+    ) -> models.AgentAnswer:
+        """Create Agent Response (deprecated, unprefixed).
+
+        `POST /api/v2/agents/{agent_id}/responses`
+
+        Asks an agent at the address without the prefix of the response service. The vendor
+        deprecated it on 15 October 2025 and named 14 November 2025 as its end.
+
+        Args:
+            agent_id: Id of the agent.
+            user_query: The question.
+            chat_thread_id: Id of the chat thread to ask in. With null, or without it, the server
+                opens a new one.
+            history: Turns before this question, oldest first.
+            query_source: Channel of the question. Values seen are `web`, `app-ejento`,
+                `teams-ejento` and `slack-ejento`.
+            created_by: E-mail address of who asks.
+            caching_enabled: Whether the answer may come from the cache.
+            is_file_attached: Whether a file is attached to the chat thread.
+            overrides: Settings that apply to one answer, in place of those of the agent.
+
+        Returns:
+            The answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: documented (api.ejento.ai/guides/response-api-migration); title and form of the
+        answer are inferred.
+
+        Deprecated: use `v2.agent_responses.create`.
+        """
+        return await self._core.send(
+            _CREATE_UNPREFIXED,
+            models.AgentAnswer.read,
+            (agent_id,),
+            body={
+                "user_query": user_query,
+                "chat_thread_id": chat_thread_id,
+                "history": history,
+                "query_source": query_source,
+                "created_by": created_by,
+                "caching_enabled": caching_enabled,
+                "is_file_attached": is_file_attached,
+                "overrides": overrides,
+            },
+        )
+
+    async def list_by_chat_thread(
+        self,
+        chat_thread_id: int,
+        *,
+        include_steps: bool | Unset = UNSET,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+    ) -> Page[models.AgentResponse]:
+        """Get Agent Responses of a Chat Thread.
+
+        `GET /api/v2/chat-threads/{chat_thread_id}/agent-responses`
+
+        Returns the stored answers of a chat thread, with their comments and votes. The vendor's
+        client reads them all at once; that the list can be paged is inferred from other lists.
+
+        Args:
+            chat_thread_id: Id of the chat thread.
+            include_steps: Whether to return the steps on the way to each answer as well.
+            page: Number of the page, counted from 1. Inferred from other lists; not seen for this
+                one.
+            items_per_page: How many items a page holds. Inferred from other lists; not seen for
+                this one.
+
+        Returns:
+            The stored answers.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: vendor-client (ejentoai/Quickstart-Template src/api.ts, src/model.ts); title and
+        pages are inferred.
+        """
+        return await self._core.send_page(
+            _LIST_BY_CHAT_THREAD,
+            models.AgentResponse.read,
+            (chat_thread_id,),
+            query={"include_steps": include_steps, "page": page, "items_per_page": items_per_page},
+        )
+
+    def iter_by_chat_thread(
+        self,
+        chat_thread_id: int,
+        *,
+        include_steps: bool | Unset = UNSET,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+    ) -> AsyncIterator[models.AgentResponse]:
+        """Walk all items of `list_by_chat_thread`, fetching pages as they are needed.
+
+        Takes the arguments of `list_by_chat_thread`; the walk begins at `page`.
+        """
+        return self._core.iterate(
+            _LIST_BY_CHAT_THREAD,
+            models.AgentResponse.read,
+            (chat_thread_id,),
+            query={"include_steps": include_steps, "page": page, "items_per_page": items_per_page},
+        )
+
+    async def delete(self, agent_response_id: int) -> None:
+        """Delete an Agent Response.
+
+        `DELETE /api/v2/agent-responses/{agent_response_id}`
+
+        Deletes a stored question and its answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: vendor-client (ejentoai/Quickstart-Template src/api.ts).
+        """
+        await self._core.send(_DELETE, nothing, (agent_response_id,))
+
+    async def create_feedback(
+        self, agent_response_id: int, *, vote_type: models.VoteTypeInput
+    ) -> models.RecordReference:
+        """Create a Feedback for an Agent Response.
+
+        `POST /api/v2/agent-responses/{agent_response_id}/feedbacks`
+
+        Votes for or against a stored answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+            vote_type: A vote for or against an answer.
+
+        Returns:
+            The id of the stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: vendor-client (ejentoai/Quickstart-Template src/api.ts, message-actions.tsx).
+        """
+        return await self._core.send(
+            _CREATE_FEEDBACK,
+            models.RecordReference.read,
+            (agent_response_id,),
+            body={"vote_type": vote_type},
+        )
+
+    async def create_comment(
+        self, agent_response_id: int, *, comment: str, created_by: str | Unset = UNSET
+    ) -> None:
+        """Create a Comment for Agent Response.
+
+        `POST /api/v2/agent-responses/{agent_response_id}/comments`
+
+        Comments on a stored answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+            comment: Text of the comment. The vendor's app offers `Irrelevant`, `Not Accurate` and
+                `Other`.
+            created_by: E-mail address of the author.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: vendor-client (ejentoai/Quickstart-Template src/api.ts); form of the answer is
+        inferred.
+        """
+        await self._core.send(
+            _CREATE_COMMENT,
+            nothing,
+            (agent_response_id,),
+            body={"comment": comment, "created_by": created_by},
+        )
+
+
+class V2AgentResponsesWithResponse(Resource):
+    """The methods of `client.v2.agent_responses`, returning whole responses."""
+
+    __slots__ = ()
+
+    async def create(
+        self,
+        agent_id: int,
+        *,
+        user_query: str,
+        chat_thread_id: int | None | Unset = UNSET,
+        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+        created_by: str | Unset = UNSET,
+        caching_enabled: bool | Unset = UNSET,
+        is_file_attached: bool | Unset = UNSET,
+        overrides: models.ResponseOverridesInput | Unset = UNSET,
+    ) -> APIResponse[models.AgentAnswer]:
+        """`create`, with the whole response."""
+        return await self._core.respond(
+            _CREATE,
+            models.AgentAnswer.read,
+            (agent_id,),
+            body={
+                "user_query": user_query,
+                "chat_thread_id": chat_thread_id,
+                "history": history,
+                "query_source": query_source,
+                "created_by": created_by,
+                "caching_enabled": caching_enabled,
+                "is_file_attached": is_file_attached,
+                "overrides": overrides,
+            },
+        )
+
+    async def create_unprefixed(
+        self,
+        agent_id: int,
+        *,
+        user_query: str,
+        chat_thread_id: int | None | Unset = UNSET,
+        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+        created_by: str | Unset = UNSET,
+        caching_enabled: bool | Unset = UNSET,
+        is_file_attached: bool | Unset = UNSET,
+        overrides: models.ResponseOverridesInput | Unset = UNSET,
+    ) -> APIResponse[models.AgentAnswer]:
+        """`create_unprefixed`, with the whole response."""
+        return await self._core.respond(
+            _CREATE_UNPREFIXED,
+            models.AgentAnswer.read,
+            (agent_id,),
+            body={
+                "user_query": user_query,
+                "chat_thread_id": chat_thread_id,
+                "history": history,
+                "query_source": query_source,
+                "created_by": created_by,
+                "caching_enabled": caching_enabled,
+                "is_file_attached": is_file_attached,
+                "overrides": overrides,
+            },
+        )
+
+    async def list_by_chat_thread(
+        self,
+        chat_thread_id: int,
+        *,
+        include_steps: bool | Unset = UNSET,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+    ) -> APIResponse[Page[models.AgentResponse]]:
+        """`list_by_chat_thread`, with the whole response."""
+        return await self._core.respond_page(
+            _LIST_BY_CHAT_THREAD,
+            models.AgentResponse.read,
+            (chat_thread_id,),
+            query={"include_steps": include_steps, "page": page, "items_per_page": items_per_page},
+        )
+
+    async def delete(self, agent_response_id: int) -> APIResponse[None]:
+        """`delete`, with the whole response."""
+        return await self._core.respond(_DELETE, nothing, (agent_response_id,))
+
+    async def create_feedback(
+        self, agent_response_id: int, *, vote_type: models.VoteTypeInput
+    ) -> APIResponse[models.RecordReference]:
+        """`create_feedback`, with the whole response."""
+        return await self._core.respond(
+            _CREATE_FEEDBACK,
+            models.RecordReference.read,
+            (agent_response_id,),
+            body={"vote_type": vote_type},
+        )
+
+    async def create_comment(
+        self, agent_response_id: int, *, comment: str, created_by: str | Unset = UNSET
+    ) -> APIResponse[None]:
+        """`create_comment`, with the whole response."""
+        return await self._core.respond(
+            _CREATE_COMMENT,
+            nothing,
+            (agent_response_id,),
+            body={"comment": comment, "created_by": created_by},
+        )

@@ -1,0 +1,107 @@
+"""`client.v2.organizations`: organizations and their users.
+
+Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._protocol import UNSET, Operation, Resource, Unset
+from .. import models
+
+if TYPE_CHECKING:
+    from ..._response import APIResponse
+
+_CREATE_USER = Operation(
+    id="v2_organizations_create_user",
+    method="POST",
+    path="/api/v2/organizations/{organization_id}/users",
+    body="json",
+)
+
+
+class V2OrganizationsApi(Resource):
+    """Organizations and their users."""
+
+    __slots__ = ()
+
+    @property
+    def with_response(self) -> V2OrganizationsWithResponse:
+        """The same methods, returning the whole response as `APIResponse`."""
+        return V2OrganizationsWithResponse(self._core)
+
+    async def create_user(
+        self,
+        organization_id: int,
+        *,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+    ) -> models.User:
+        """Create a User in an Organization.
+
+        `POST /api/v2/organizations/{organization_id}/users`
+
+        Creates a user in an organization.
+
+        Args:
+            organization_id: Id of the organization.
+            first_name: First name.
+            last_name: Last name.
+            email: E-mail address, with which the user logs in.
+            password: Password.
+            role: Role of the user. The values are not documented.
+
+        Returns:
+            The new user.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: documented (ejentoapi.apidog.io/create-a-user-in-an-organization).
+        """
+        return await self._core.send(
+            _CREATE_USER,
+            models.User.read,
+            (organization_id,),
+            body={
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "password": password,
+                "role": role,
+            },
+        )
+
+
+class V2OrganizationsWithResponse(Resource):
+    """The methods of `client.v2.organizations`, returning whole responses."""
+
+    __slots__ = ()
+
+    async def create_user(
+        self,
+        organization_id: int,
+        *,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+    ) -> APIResponse[models.User]:
+        """`create_user`, with the whole response."""
+        return await self._core.respond(
+            _CREATE_USER,
+            models.User.read,
+            (organization_id,),
+            body={
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "password": password,
+                "role": role,
+            },
+        )

@@ -1,0 +1,173 @@
+"""`client.v2.sso`: single sign-on with identity providers, begun by sending the user's browser to
+them.
+
+Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._model import text
+from ..._protocol import Operation, Resource, Security
+
+if TYPE_CHECKING:
+    from ..._response import APIResponse
+
+_LOGIN_GOOGLE = Operation(
+    id="v2_sso_login_google",
+    method="GET",
+    path="/auth-service/api/v2/sso/google/login",
+    security=Security.NONE,
+    idempotent=True,
+    redirect=True,
+)
+_LOGIN_MICROSOFT = Operation(
+    id="v2_sso_login_microsoft",
+    method="GET",
+    path="/auth-service/api/v2/sso/microsoft/login",
+    security=Security.NONE,
+    idempotent=True,
+    redirect=True,
+)
+_LOGIN_LINKEDIN = Operation(
+    id="v2_sso_login_linkedin",
+    method="GET",
+    path="/auth-service/api/v2/sso/linkedin/login",
+    security=Security.NONE,
+    idempotent=True,
+    redirect=True,
+)
+_LOGIN_OKTA = Operation(
+    id="v2_sso_login_okta",
+    method="GET",
+    path="/auth-service/api/v2/sso/okta/login",
+    security=Security.NONE,
+    idempotent=True,
+    redirect=True,
+)
+
+
+class V2SSOApi(Resource):
+    """Single sign-on with identity providers, begun by sending the user's browser to them."""
+
+    __slots__ = ()
+
+    @property
+    def with_response(self) -> V2SSOWithResponse:
+        """The same methods, returning the whole response as `APIResponse`."""
+        return V2SSOWithResponse(self._core)
+
+    async def login_google(self, *, next: str) -> str:
+        """Initiate Google SSO Login.
+
+        `GET /auth-service/api/v2/sso/google/login`
+
+        Gives the address of Google's login page, to which the user's browser is sent. After the
+        login, the browser comes back to `next` with both tokens.
+
+        Args:
+            next: URL to come back to after the login. It is called with the tokens as query
+                parameters `token` (for the auth service) and `ejento_access_token`.
+
+        Returns:
+            The address to send the browser to.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: vendor-client (ejentoai/Quickstart-Template src/app/api/sso/[provider]/route.ts,
+        src/middleware.ts).
+        """
+        return await self._core.send(_LOGIN_GOOGLE, text, query={"next": next})
+
+    async def login_microsoft(self, *, next: str) -> str:
+        """Initiate Microsoft SSO Login.
+
+        `GET /auth-service/api/v2/sso/microsoft/login`
+
+        Gives the address of Microsoft's login page, to which the user's browser is sent. After the
+        login, the browser comes back to `next` with both tokens.
+
+        Args:
+            next: URL to come back to after the login. It is called with the tokens as query
+                parameters `token` (for the auth service) and `ejento_access_token`.
+
+        Returns:
+            The address to send the browser to.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: vendor-client (ejentoai/Quickstart-Template src/app/api/sso/[provider]/route.ts,
+        src/middleware.ts).
+        """
+        return await self._core.send(_LOGIN_MICROSOFT, text, query={"next": next})
+
+    async def login_linkedin(self, *, next: str) -> str:
+        """Initiate LinkedIn SSO Login.
+
+        `GET /auth-service/api/v2/sso/linkedin/login`
+
+        Gives the address of LinkedIn's login page, to which the user's browser is sent. After the
+        login, the browser comes back to `next` with both tokens.
+
+        Args:
+            next: URL to come back to after the login. It is called with the tokens as query
+                parameters `token` (for the auth service) and `ejento_access_token`.
+
+        Returns:
+            The address to send the browser to.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: vendor-client (ejentoai/Quickstart-Template src/app/api/sso/[provider]/route.ts,
+        src/middleware.ts).
+        """
+        return await self._core.send(_LOGIN_LINKEDIN, text, query={"next": next})
+
+    async def login_okta(self, *, next: str) -> str:
+        """Initiate Okta SSO Login.
+
+        `GET /auth-service/api/v2/sso/okta/login`
+
+        Gives the address of Okta's login page, to which the user's browser is sent. After the
+        login, the browser comes back to `next` with both tokens.
+
+        Args:
+            next: URL to come back to after the login. It is called with the tokens as query
+                parameters `token` (for the auth service) and `ejento_access_token`.
+
+        Returns:
+            The address to send the browser to.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: vendor-client (ejentoai/Quickstart-Template src/app/api/sso/[provider]/route.ts,
+        src/middleware.ts).
+        """
+        return await self._core.send(_LOGIN_OKTA, text, query={"next": next})
+
+
+class V2SSOWithResponse(Resource):
+    """The methods of `client.v2.sso`, returning whole responses."""
+
+    __slots__ = ()
+
+    async def login_google(self, *, next: str) -> APIResponse[str]:
+        """`login_google`, with the whole response."""
+        return await self._core.respond(_LOGIN_GOOGLE, text, query={"next": next})
+
+    async def login_microsoft(self, *, next: str) -> APIResponse[str]:
+        """`login_microsoft`, with the whole response."""
+        return await self._core.respond(_LOGIN_MICROSOFT, text, query={"next": next})
+
+    async def login_linkedin(self, *, next: str) -> APIResponse[str]:
+        """`login_linkedin`, with the whole response."""
+        return await self._core.respond(_LOGIN_LINKEDIN, text, query={"next": next})
+
+    async def login_okta(self, *, next: str) -> APIResponse[str]:
+        """`login_okta`, with the whole response."""
+        return await self._core.respond(_LOGIN_OKTA, text, query={"next": next})

@@ -1,0 +1,33 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, list_of, optional, unknown_members
+from .agent_corpus_connection import AgentCorpusConnection
+
+_MEMBERS = frozenset(["agent_corpus"])
+
+
+@define(kw_only=True)
+class AgentCorporaItems(Model):
+    """Holder of the list of connections.
+
+    Attributes:
+        agent_corpus: The connections.
+    """
+
+    agent_corpus: list[AgentCorpusConnection] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            agent_corpus=optional(src, "agent_corpus", list_of(AgentCorpusConnection.read)),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

@@ -1,0 +1,54 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, moment, optional, unknown_members
+from .agent_type_name import AgentTypeName
+
+_MEMBERS = frozenset(
+    ["id", "name", "description", "created_by", "created_on", "modified_by", "modified_on"]
+)
+
+
+@define(kw_only=True)
+class AgentType(Model):
+    """A kind of agent. Connections and history give only `id` and `name`.
+
+    Attributes:
+        id: Id of the kind.
+        name: Name of a kind of agent.
+        description: Description of the kind.
+        created_by: E-mail address of the creator.
+        created_on: When it was created.
+        modified_by: E-mail address of who changed it last; empty when nobody did.
+        modified_on: When it was last changed.
+    """
+
+    id: int | None = None
+    name: AgentTypeName | None = None
+    description: str | None = None
+    created_by: str | None = None
+    created_on: datetime | None = None
+    modified_by: str | None = None
+    modified_on: datetime | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            id=src.get("id"),
+            name=src.get("name"),
+            description=src.get("description"),
+            created_by=src.get("created_by"),
+            created_on=optional(src, "created_on", moment),
+            modified_by=src.get("modified_by"),
+            modified_on=optional(src, "modified_on", moment),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

@@ -1,0 +1,35 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, unknown_members
+
+_MEMBERS = frozenset(["id", "name"])
+
+
+@define(kw_only=True)
+class AgentUsed(Model):
+    """An agent that took part in an answer.
+
+    Attributes:
+        id: Id of the agent.
+        name: Name of the agent.
+    """
+
+    id: int | None = None
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            id=src.get("id"),
+            name=src.get("name"),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

@@ -1,0 +1,35 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, unknown_members
+
+_MEMBERS = frozenset(["user", "bot"])
+
+
+@define(kw_only=True)
+class HistoryTurn(Model):
+    """A question and its answer.
+
+    Attributes:
+        user: What the user asked.
+        bot: What the agent answered.
+    """
+
+    user: str | None = None
+    bot: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            user=src.get("user"),
+            bot=src.get("bot"),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

@@ -1,0 +1,32 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, unknown_members
+
+_MEMBERS = frozenset(["friendly_message"])
+
+
+@define(kw_only=True)
+class ResponseStep(Model):
+    """One step on the way to an answer.
+
+    Attributes:
+        friendly_message: What was done, in words for users.
+    """
+
+    friendly_message: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            friendly_message=src.get("friendly_message"),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

@@ -1,0 +1,44 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, integer, required, unknown_members
+
+_MEMBERS = frozenset(["id", "email", "first_name", "last_name", "organization"])
+
+
+@define(kw_only=True)
+class UserReference(Model):
+    """A user in short, as agents name the one they belong to.
+
+    Attributes:
+        id: Id of the user.
+        email: E-mail address.
+        first_name: First name.
+        last_name: Last name.
+        organization: Id of the user's organization.
+    """
+
+    id: int
+    email: str | None = None
+    first_name: str | None = None
+    last_name: str | None = None
+    organization: int | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            id=required(src, "id", integer),
+            email=src.get("email"),
+            first_name=src.get("first_name"),
+            last_name=src.get("last_name"),
+            organization=src.get("organization"),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

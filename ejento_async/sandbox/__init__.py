@@ -1,0 +1,65 @@
+"""A local Ejento that behaves like the real one, so that nobody needs credentials to try the SDK.
+
+    pip install 'ejento-async[sandbox]'
+
+    python -m ejento_async.sandbox                # from a shell, until Ctrl-C
+
+    async with Sandbox() as sandbox:              # in a test
+        ...                                       # sandbox.env points a client at it
+
+Routes, checks of requests and the answers of operations without a handler come from the spec of
+the SDK. The rest is kept in memory: users, agents, chat threads, answers, corpora and documents are
+shared by all three generations of the API, tokens expire and rotate, documents are indexed step by
+step, and agents answer from what their documents say. What is there at the start:
+
+- user 1, `ada@example.com`, who is signed in; users 2, 3 and 147
+- agent 42, "HR Assistant", with the documents 101 to 103 in corpus 7; agent 43, a deep agent with
+  the same corpus; agent 2; workflow 5 over the agents 42 and 43; team 3
+- a chat thread of agent 42 with three answers, the first of them pinned
+
+A question whose first word is one of these does not get a good answer:
+
+- `!fail`: the stream ends with `success: false` and the reason in `output.message`; the plain call
+  answers 200 with `success: false`
+- `!error`: the stream has an error event with the reason in `output.error.details`; the plain call
+  answers 500
+- `!blocked`: the answer is `blocked`, with `guardrail_triggered`
+- `!cut`: the connection ends in the middle of the answer
+- `!silent`: the stream sends some comments in the middle of the answer and then nothing more; the
+  plain call is never answered
+- `!unknown`: an event of an unknown name and step, with unknown members; the plain call has unknown
+  members
+
+Everything else that can go wrong is a `Fault`.
+"""
+
+from __future__ import annotations
+
+try:
+    from ._faults import Fault, FaultRule, Faults
+    from ._recorder import RecordedRequest, Recorder
+    from ._records import Mail
+    from ._sandbox import Sandbox
+    from ._tokens import TokenPair
+except ModuleNotFoundError as error:
+    if (error.name or "").partition(".")[0] not in (
+        "jsonschema",
+        "python_multipart",
+        "referencing",
+        "starlette",
+        "uvicorn",
+    ):
+        raise
+    msg = f"the sandbox needs {error.name}: pip install 'ejento-async[sandbox]'"
+    raise ModuleNotFoundError(msg, name=error.name) from error
+
+__all__ = [
+    "Fault",
+    "FaultRule",
+    "Faults",
+    "Mail",
+    "RecordedRequest",
+    "Recorder",
+    "Sandbox",
+    "TokenPair",
+]

@@ -1,0 +1,15 @@
+"""Generates `ejento_async/generated/` from the OpenAPI spec; run by `scripts/regenerate.sh`.
+
+    loading.py     reads the YAML
+    spec.py        a small typed view of it
+    lint/          what the spec must keep to, one function per rule
+    prepare.py     rewrites the spec into what the generator understands
+    plan.py        the resource classes, methods and records to be made
+    methods.py     the methods: what they are called, take and say of their operation
+    docstrings.py  the text of docstrings
+    driver.py      runs openapi-python-client with our templates
+    output.py      formats, compares and swaps directories
+    changes.py     what changed for users, compared with a git revision
+
+Only `driver.py` and `generator-templates/adapter.jinja` know objects of openapi-python-client.
+"""

@@ -1,0 +1,108 @@
+"""Command line of the code generation; `scripts/regenerate.sh` calls it in its own environment."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from . import changes, output
+from .driver import GenerationError, generate
+from .lint import lint
+from .loading import SpecError, load
+from .spec import Spec
+from .target import Target
+
+FAILED, UNACKNOWLEDGED = 1, 3
+
+
+def main(arguments: list[str] | None = None, target: Target | None = None) -> int:
+    """Run the pipeline and return the exit status."""
+    options = _parser().parse_args(arguments)
+    target = target or Target()
+    try:
+        spec = Spec(load(target.root / target.spec), target.spec)
+    except (SpecError, OSError) as error:
+        return _failed(str(error))
+    findings = lint(spec)
+    if findings:
+        return _failed("\n".join([*map(str, findings), f"{len(findings)} findings"]))
+    if options.lint:
+        print(f"{target.spec}: {len(spec.operations)} operations, no findings")
+        return 0
+
+    try:
+        status = _check(spec, target) if options.check else _regenerate(spec, target)
+    except GenerationError as error:
+        return _failed(str(error))
+    if status or (options.check and options.since is None):
+        return status
+    try:
+        return _report(target, options.since or "HEAD")
+    except changes.RevisionError as error:
+        return _failed(str(error))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="scripts/regenerate.sh", description=__doc__)
+    parser.add_argument("--lint", action="store_true", help="only lint the spec")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; fail when committed code is stale"
+    )
+    parser.add_argument(
+        "--since", metavar="REV", help="report changes since this git revision (default: HEAD)"
+    )
+    return parser
+
+
+def _build(spec: Spec, target: Target, directory: Path) -> None:
+    directory.mkdir()
+    generate(spec, target, directory)
+    output.format_package(directory)
+
+
+def _regenerate(spec: Spec, target: Target) -> int:
+    package = target.root / target.package
+    with output.workshop(package) as directory:
+        _build(spec, target, directory)
+        output.swap(directory, package)
+    bundle = target.root / target.bundle
+    bundle.parent.mkdir(parents=True, exist_ok=True)
+    bundle.write_text(output.bundle(spec.document), encoding="utf-8")
+    print(f"{target.package}: {len(spec.operations)} operations")
+    return 0
+
+
+def _check(spec: Spec, target: Target) -> int:
+    package, bundle = target.root / target.package, target.root / target.bundle
+    with TemporaryDirectory() as temporary:
+        directory = Path(temporary) / package.name
+        _build(spec, target, directory)
+        stale = [f"{line}" for line in output.differences(package, directory)]
+    if not bundle.exists() or bundle.read_text(encoding="utf-8") != output.bundle(spec.document):
+        stale.append(f"differs  {target.bundle}")
+    if stale:
+        return _failed("\n".join([*stale, f"{target.package} is not what {target.spec} generates"]))
+    print(f"{target.package} is what {target.spec} generates")
+    return 0
+
+
+def _report(target: Target, revision: str) -> int:
+    found = changes.since(target, revision)
+    print(changes.report(found, revision))
+    missing = changes.unacknowledged(found, target.root / target.changelog)
+    if missing:
+        names = ", ".join(missing)
+        _failed(f"not acknowledged under '### Breaking' in {target.changelog}, Unreleased: {names}")
+        return UNACKNOWLEDGED
+    return 0
+
+
+def _failed(message: str) -> int:
+    print(message, file=sys.stderr)
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,179 @@
+"""What the method of an operation is called, what it takes, and what its `Operation` says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .answers import Kind, answer_of
+from .names import argument_name, snake
+from .security import security_of
+from .spec import Spec, SpecOperation
+from .target import GENERATIONS, Generation
+
+IDEMPOTENT = frozenset(["GET", "HEAD", "PUT", "DELETE"])
+_BODIES = {
+    "application/json": "json",
+    "application/x-www-form-urlencoded": "form",
+    "multipart/form-data": "multipart",
+}
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a method.
+
+    Attributes:
+        name: its name in Python.
+        wire: its name on the wire.
+        place: where it goes: path, query, header, body (one member of it) or whole (all of it).
+        required: whether it must be given.
+        description: what the docstring says.
+    """
+
+    name: str
+    wire: str
+    place: str
+    required: bool
+    description: str
+
+
+@dataclass(frozen=True)
+class Method:
+    """A method of a resource class, from one operation.
+
+    Attributes:
+        name: name of the method.
+        id: operationId.
+        kind: how the answer is delivered.
+        returns: whether there is anything to return.
+        operation: arguments of the `Operation` constant, name to Python source.
+        arguments: in the order of the signature.
+        spec: the operation as the spec has it.
+    """
+
+    name: str
+    id: str
+    kind: Kind
+    returns: bool
+    operation: dict[str, str]
+    arguments: tuple[Argument, ...]
+    spec: SpecOperation
+
+    @property
+    def constant(self) -> str:
+        """The `Operation` constant that the method uses."""
+        return f"_{self.name.upper()}"
+
+    @property
+    def walk_name(self) -> str:
+        """The iterator that goes with the method when it is paged."""
+        return walk_name(self.name)
+
+    @property
+    def path(self) -> list[Argument]:
+        """The arguments that go into the path."""
+        return self.at("path")
+
+    @property
+    def keywords(self) -> list[Argument]:
+        """The arguments that are given by name."""
+        return [argument for argument in self.arguments if argument.place != "path"]
+
+    def at(self, place: str) -> list[Argument]:
+        """Return the arguments that go to one place."""
+        return [argument for argument in self.arguments if argument.place == place]
+
+
+def generation_of(tag: str) -> Generation | None:
+    """Return the generation that a tag belongs to."""
+    for generation in GENERATIONS:
+        if tag.startswith(f"{generation.tag_prefix} "):
+            return generation
+    return None
+
+
+def method_name(operation: SpecOperation) -> str:
+    """Return the name of the method of an operation, or nothing when its id does not fit its tag."""
+    generation = generation_of(operation.tag)
+    if generation is None:
+        return ""
+    attribute = snake(operation.tag[len(generation.tag_prefix) :])
+    prefix = f"{generation.prefix}_{attribute}_"
+    return operation.id[len(prefix) :] if operation.id.startswith(prefix) else ""
+
+
+def walk_name(method: str) -> str:
+    """Return the name of the iterator that goes with a paged method: `list_x` has `iter_x`."""
+    return f"iter{method[4:]}" if method.partition("_")[0] == "list" else f"iter_{method}"
+
+
+def make_method(spec: Spec, operation: SpecOperation) -> Method:
+    """Plan the method of an operation."""
+    answer = answer_of(spec, operation)
+    return Method(
+        name=method_name(operation),
+        id=operation.id,
+        kind=answer.kind,
+        returns=answer.schema is not None or answer.kind == "download",
+        operation=_operation_arguments(spec, operation),
+        arguments=_arguments(spec, operation),
+        spec=operation,
+    )
+
+
+def _operation_arguments(spec: Spec, operation: SpecOperation) -> dict[str, str]:
+    raw = operation.raw
+    answer = answer_of(spec, operation)
+    source = {"id": repr(operation.id), "method": repr(operation.method)}
+    source["path"] = repr(operation.path)
+    security = security_of(spec, operation)
+    if security != "ACCESS":
+        source["security"] = f"Security.{security}"
+    if operation.body is not None:
+        source["body"] = repr(_BODIES[operation.body.media_type])
+    if not answer.envelope:
+        source["envelope"] = "False"
+    if raw.get("x-idempotent", operation.method in IDEMPOTENT):
+        source["idempotent"] = "True"
+    if answer.kind in ("stream", "download"):
+        source["accept"] = repr("text/event-stream" if answer.kind == "stream" else "*/*")
+    if answer.kind == "redirect":
+        source["redirect"] = "True"
+    if answer.kind == "page":
+        paths = {name: raw["x-pagination"][name] for name in ("items", "page", "pages", "total")}
+        listed = ", ".join(f"{name}={path!r}" for name, path in paths.items())
+        source["pagination"] = f"Pagination({listed})"
+    if "x-timeout" in raw:
+        source["timeout"] = repr(float(raw["x-timeout"]))
+    if raw.get("deprecated"):
+        source["deprecated"] = repr(raw["x-replacement"])
+    return source
+
+
+def _arguments(spec: Spec, operation: SpecOperation) -> tuple[Argument, ...]:
+    """Path arguments come first and in the order of the path, then what must be given."""
+    parameters = {(p.place, p.name): p for p in operation.parameters}
+    ordered = sorted(
+        parameters.values(),
+        key=lambda p: (
+            operation.path.find(f"{{{p.name}}}") if p.place == "path" else len(operation.path)
+        ),
+    )
+    found = [(p.name, str(p.place), p.required, p.description) for p in ordered]
+    if operation.body is not None:
+        members = spec.members(operation.body.schema)
+        found += [
+            (member.name, "body", member.required, spec.description(member.schema))
+            for member in members.values()
+        ]
+        if not members:
+            found.append(("body", "whole", True, operation.body.description))
+
+    taken: set[str] = set()
+    arguments: list[Argument] = []
+    for wire, place, required, description in found:
+        name = argument_name(wire)
+        name = f"{place}_{name}" if name in taken else name
+        taken.add(name)
+        arguments.append(Argument(name, wire, place, required, description))
+    return tuple(sorted(arguments, key=lambda a: (a.place != "path", not a.required)))

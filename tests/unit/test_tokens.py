@@ -1,0 +1,356 @@
+"""Tokens: when they end, and the file that keeps them between two runs."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import fcntl
+import json
+import os
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ejento_async import _tokens
+from ejento_async._errors import ConfigurationError
+from ejento_async._secret import Secret
+from ejento_async._tokens import FileTokenStore, Tokens, is_token, jwt_expiry
+from tests.support import chain
+from tests.wire import eventually
+
+
+def jwt(claims: object, *, padding: str = "") -> str:
+    payload = base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("=")
+    return f"eyJhbGciOiJIUzI1NiJ9.{payload}{padding}.c2lnbmF0dXJl"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "tokens.json"
+
+
+@pytest.fixture
+def store(path: Path) -> FileTokenStore:
+    return FileTokenStore(path)
+
+
+# The end of a token.
+
+
+@pytest.mark.parametrize(
+    "exp", [1_800_000_000, 1_800_000_000.5, 0, -5], ids=["seconds", "fraction", "epoch", "before"]
+)
+def test_the_end_of_a_jwt_is_read_from_the_token_itself(exp: float) -> None:
+    assert jwt_expiry(jwt({"exp": exp})) == exp
+    assert Tokens.of(jwt({"exp": exp})).expires_at == exp
+
+
+@pytest.mark.parametrize("length", range(1, 5))
+def test_a_jwt_is_read_whatever_the_length_of_its_payload(length: int) -> None:
+    assert jwt_expiry(jwt({"exp": 5, "x": "y" * length})) == 5
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "",
+        "opaque",
+        "a.b",
+        "a.b.c",
+        "a.b.c.d",
+        "..",
+        "a.\u00e9.c",
+        "a.%%%.c",
+        jwt({}),
+        jwt({"exp": None}),
+        jwt({"exp": "1800000000"}),
+        jwt({"exp": True}),
+        jwt({"exp": [1]}),
+        jwt({"exp": float("nan")}),
+        jwt({"exp": float("inf")}),
+        jwt({"exp": 10**400}),
+        jwt([1]),
+        jwt("text"),
+        jwt(None),
+        f"a.{base64.urlsafe_b64encode(b'[' * 100_000).decode()}.c",
+        f"a.{base64.urlsafe_b64encode(bytes([0xFF, 0xFE])).decode()}.c",
+    ],
+    ids=lambda token: str(token)[:30],
+)
+def test_a_token_that_does_not_tell_its_end_is_taken_to_have_none(token: str) -> None:
+    tokens = Tokens.of(token)
+
+    assert tokens.expires_at is None
+    assert not tokens.expires_within(10**9)
+
+
+def test_an_end_that_the_server_told_wins_over_the_one_in_the_token() -> None:
+    assert Tokens.of(jwt({"exp": 5}), expires_at=7.0).expires_at == 7
+
+
+@pytest.mark.parametrize(
+    ("left", "seconds", "expected"),
+    [(100, 60, False), (60, 60, True), (30, 60, True), (-5, 60, True), (-5, 0, True), (5, 0, False)],
+)
+def test_a_token_ends_within_some_seconds_when_so_many_or_fewer_are_left(
+    left: float, seconds: float, expected: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "time", lambda: 1000.0)
+
+    assert Tokens.of("t", expires_at=1000 + left).expires_within(seconds) is expected
+
+
+@pytest.mark.parametrize("value", ["a", "a.b.c", "~!=/+"])
+def test_visible_ascii_can_be_a_token(value: str) -> None:
+    assert is_token(value)
+
+
+@pytest.mark.parametrize("value", ["", " ", "a b", "a\n", "a\r\nX: y", "a\0", "\u00e9", None, 5, b"a"])
+def test_what_could_not_stand_in_a_header_is_no_token(value: Any) -> None:
+    assert not is_token(value)
+
+
+def test_tokens_do_not_show_in_their_repr() -> None:
+    assert "canary" not in repr(Tokens.of("canary-1", "canary-2"))
+
+
+# The file.
+
+
+async def test_what_is_saved_is_what_another_store_on_the_same_file_loads(path: Path) -> None:
+    tokens = Tokens.of("access", "auth", 1_800_000_000.5)
+
+    await FileTokenStore(path).save(tokens)
+
+    assert await FileTokenStore(str(path)).load() == tokens
+
+
+async def test_a_pair_without_auth_token_and_end_is_kept_as_such(store: FileTokenStore) -> None:
+    tokens = Tokens(Secret("access"))
+
+    await store.save(tokens)
+
+    assert await store.load() == tokens
+
+
+async def test_a_file_that_is_not_there_holds_no_tokens(store: FileTokenStore) -> None:
+    assert await store.load() is None
+
+
+async def test_only_the_owner_may_read_the_file_and_its_lock(
+    store: FileTokenStore, path: Path
+) -> None:
+    before = os.umask(0)
+    try:
+        async with store.lock():
+            await store.save(Tokens.of("access", "auth"))
+    finally:
+        os.umask(before)
+
+    for made in path.parent.iterdir():
+        assert stat.S_IMODE(made.stat().st_mode) == 0o600
+
+
+async def test_a_file_that_others_could_read_is_closed_to_them_by_the_next_save(
+    store: FileTokenStore, path: Path
+) -> None:
+    path.write_text("{}")
+    path.chmod(0o666)
+
+    await store.save(Tokens.of("access"))
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("broken", ["dump", "fsync", "replace"])
+async def test_a_save_that_fails_leaves_the_old_file_and_no_other(
+    broken: str, store: FileTokenStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await store.save(Tokens.of("old", "old-auth"))
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    place: Any = {"dump": _tokens.json, "fsync": _tokens.os, "replace": Path}[broken]
+    monkeypatch.setattr(place, broken, fail)
+    with pytest.raises(ConfigurationError, match="No space left"):
+        await store.save(Tokens.of("new", "new-auth"))
+    monkeypatch.undo()
+
+    assert [entry.name for entry in path.parent.iterdir()] == ["tokens.json"]
+    assert await store.load() == Tokens.of("old", "old-auth")
+
+
+async def test_the_new_file_takes_the_place_of_the_old_one_in_one_step(
+    store: FileTokenStore, path: Path
+) -> None:
+    await store.save(Tokens.of("old"))
+    with path.open() as reader:
+        await store.save(Tokens.of("new"))
+
+        assert "old" in reader.read()
+    assert "new" in path.read_text()
+
+
+GOOD = {"access_token": "a", "auth_token": "b", "expires_at": None}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b'"text"',
+        b"{}",
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        json.dumps(GOOD | {"access_token": None}).encode(),
+        json.dumps(GOOD | {"access_token": ""}).encode(),
+        json.dumps(GOOD | {"access_token": "canary\r\nX-Evil: 1"}).encode(),
+        json.dumps(GOOD | {"auth_token": 5}).encode(),
+        json.dumps(GOOD | {"auth_token": "canary \u00e9"}).encode(),
+        json.dumps({"access_token": "canary"}).encode(),
+    ],
+    ids=lambda content: repr(content[:50]),
+)
+async def test_a_damaged_file_is_refused_with_advice_and_unseen(
+    content: bytes, store: FileTokenStore, path: Path
+) -> None:
+    path.write_bytes(content)
+
+    with pytest.raises(ConfigurationError, match="damaged: delete it and log in again") as caught:
+        await store.load()
+    assert str(path) in str(caught.value)
+    assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize("end", ["soon", True, [], float("nan"), 10**400])
+async def test_an_end_that_is_no_time_is_taken_as_unknown(
+    end: Any, store: FileTokenStore, path: Path
+) -> None:
+    path.write_text(json.dumps(GOOD | {"expires_at": end}))
+
+    assert await store.load() == Tokens.of("a", "b")
+
+
+async def test_a_folder_that_is_not_there_is_an_error_that_names_the_file(tmp_path: Path) -> None:
+    store = FileTokenStore(tmp_path / "missing" / "tokens.json")
+
+    with pytest.raises(ConfigurationError, match="tokens.json cannot be used"):
+        async with store.lock():
+            pytest.fail("there is nothing to lock")
+    with pytest.raises(ConfigurationError, match="tokens.json cannot be used"):
+        await store.save(Tokens.of("a"))
+
+
+async def test_a_file_that_cannot_be_read_is_an_error_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="cannot be used: Is a directory"):
+        await FileTokenStore(tmp_path).load()
+
+
+async def test_no_error_of_the_store_holds_a_token(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        await FileTokenStore(tmp_path / "missing" / "t.json").save(Tokens.of("canary", "canary"))
+
+    assert not [error for error in chain(caught.value) if "canary" in repr(error)]
+
+
+def test_the_repr_of_a_store_names_the_file_only(path: Path, store: FileTokenStore) -> None:
+    assert repr(store) == f"FileTokenStore({str(path)!r})"
+
+
+# The lock.
+
+
+async def test_a_second_store_on_the_file_waits_until_the_first_lets_go(path: Path) -> None:
+    first, second = FileTokenStore(path), FileTokenStore(path)
+    order: list[str] = []
+
+    async def hold() -> None:
+        async with second.lock():
+            order.append("second")
+
+    async with first.lock():
+        waiting = asyncio.create_task(hold())
+        done, _ = await asyncio.wait([waiting], timeout=0.02)
+        assert not done
+        order.append("first")
+    await waiting
+
+    assert order == ["first", "second"]
+
+
+async def test_one_store_locks_against_itself(store: FileTokenStore) -> None:
+    inside = 0
+
+    async def hold() -> None:
+        nonlocal inside
+        async with store.lock():
+            inside += 1
+            assert inside == 1
+            await asyncio.sleep(0)
+            inside -= 1
+
+    await asyncio.gather(*(hold() for _ in range(5)))
+
+
+async def test_waiting_for_the_lock_can_be_cancelled_and_leaves_nothing_behind(
+    path: Path,
+) -> None:
+    async with FileTokenStore(path).lock():
+        waiting = asyncio.create_task(FileTokenStore(path).lock().__aenter__())
+        await asyncio.sleep(0)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+    async with asyncio.timeout(1), FileTokenStore(path).lock():
+        pass
+
+
+async def test_an_error_under_the_lock_gives_it_back(store: FileTokenStore) -> None:
+    with pytest.raises(KeyError):
+        async with store.lock():
+            raise KeyError
+    async with asyncio.timeout(1), store.lock():
+        pass
+
+
+async def test_a_process_that_dies_gives_the_lock_back(path: Path, store: FileTokenStore) -> None:
+    program = (
+        "import asyncio, sys; from ejento_async._tokens import FileTokenStore\n"
+        "async def main():\n"
+        "    async with FileTokenStore(sys.argv[1]).lock():\n"
+        "        print('held', flush=True); await asyncio.sleep(60)\n"
+        "asyncio.run(main())"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(path)], stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"held\n"
+        waiting = asyncio.create_task(store.lock().__aenter__())
+        done, _ = await asyncio.wait([waiting], timeout=0.02)
+        process.kill()
+
+    assert not done
+    await eventually(waiting.done)
+    waiting.result()
+
+
+async def test_a_disk_that_knows_no_locks_is_an_error_and_not_an_endless_wait(
+    store: FileTokenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsupported(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(fcntl, "flock", unsupported)
+    with pytest.raises(ConfigurationError, match="cannot be used: Operation not supported"):
+        async with store.lock():
+            pytest.fail("there is no lock")

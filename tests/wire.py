@@ -1,0 +1,157 @@
+"""A server on loopback that does what a test tells it, byte for byte."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import struct
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Received:
+    """A request as it came in."""
+
+    line: str
+    headers: list[tuple[str, str]]
+    body: bytes
+
+    @property
+    def method(self) -> str:
+        return self.line.split(" ")[0]
+
+    @property
+    def target(self) -> str:
+        return self.line.split(" ")[1]
+
+    def header(self, name: str) -> str | None:
+        found = [value for key, value in self.headers if key.lower() == name.lower()]
+        return ", ".join(found) if found else None
+
+
+class Connection:
+    """One connection of a client, the server's end of it."""
+
+    def __init__(
+        self, number: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        self.number = number
+        self.reader = reader
+        self.writer = writer
+
+    async def head(self) -> Received | None:
+        """Wait for line and headers of a request; None when the client has closed."""
+        try:
+            head = await self.reader.readuntil(b"\r\n\r\n")
+        except (asyncio.IncompleteReadError, ConnectionError):
+            return None
+        line, *rest = head.decode("latin-1").rstrip("\r\n").split("\r\n")
+        headers = [(name, value.strip()) for name, _, value in (r.partition(":") for r in rest)]
+        return Received(line, headers, b"")
+
+    async def request(self) -> Received | None:
+        """Wait for a whole request; None when the client has closed."""
+        head = await self.head()
+        if head is None:
+            return None
+        if head.header("transfer-encoding") == "chunked":
+            return Received(head.line, head.headers, await self._chunked())
+        length = int(head.header("content-length") or 0)
+        return Received(head.line, head.headers, await self.reader.readexactly(length))
+
+    async def _chunked(self) -> bytes:
+        body = b""
+        while size := int(await self.reader.readline(), 16):
+            body += await self.reader.readexactly(size)
+            await self.reader.readline()
+        await self.reader.readline()
+        return body
+
+    async def send(self, data: bytes) -> None:
+        self.writer.write(data)
+        await self.writer.drain()
+
+    async def answer(self, data: object = None, *, status: int = 200, headers: str = "") -> None:
+        """Send a good answer in an envelope."""
+        body = json.dumps({"success": True, "data": data}).encode()
+        head = f"HTTP/1.1 {status} Some\r\ncontent-length: {len(body)}\r\n{headers}\r\n"
+        await self.send(head.encode("latin-1") + body)
+
+    def reset(self) -> None:
+        """End the connection with a TCP reset."""
+        found = self.writer.get_extra_info("socket")
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.writer.transport.abort()
+
+
+Behaviour: TypeAlias = Callable[[Connection], Awaitable[None]]
+
+
+class WireServer:
+    """Counts connections and keeps every request that a behaviour has read with `requests()`."""
+
+    def __init__(self, behaviour: Behaviour) -> None:
+        self._behaviour = behaviour
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.port = 0
+        self.accepted = 0
+        self.open = 0
+        self.most_open = 0
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.accepted += 1
+        self.open += 1
+        self.most_open = max(self.most_open, self.open)
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        try:
+            await self._behaviour(Connection(self.accepted, reader, writer))
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass
+        finally:
+            self.open -= 1
+            self._tasks.discard(task)
+            writer.close()
+
+    async def stop(self) -> None:
+        """End whatever the behaviours are still doing."""
+        for task in list(self._tasks):
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(list(self._tasks))
+
+
+@asynccontextmanager
+async def serving(behaviour: Behaviour, *, backlog: int = 1000) -> AsyncIterator[WireServer]:
+    """Run a server whose connections all behave so."""
+    server = WireServer(behaviour)
+    listener = await asyncio.start_server(server.serve, "127.0.0.1", 0, backlog=backlog)
+    server.port = listener.sockets[0].getsockname()[1]
+    try:
+        yield server
+    finally:
+        listener.close()
+        await server.stop()
+        await listener.wait_closed()
+
+
+async def polite(connection: Connection) -> None:
+    """Answer every request of a connection."""
+    while await connection.request() is not None:
+        await connection.answer()
+
+
+async def eventually(condition: Callable[[], bool], *, within: float = 2.0) -> None:
+    """Wait until something is so; fails after some seconds."""
+    async with asyncio.timeout(within):
+        while not condition():
+            await asyncio.sleep(0.001)
