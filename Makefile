@@ -16,7 +16,7 @@ demo: $(VENV)/.demo ## Show what the SDK does, on the sandbox (or on EJENTO_* if
 
 .PHONY: test
 test: $(VENV)/.dev ## Run the whole test suite
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 .PHONY: check
 check: test lint types drift spec-lint ## Run every gate, as CI does

@@ -64,7 +64,7 @@ def decode(operation: Operation, answer: Answer, secrets: Secrets) -> Any:
         ) from None
 
     if is_object(body) and body.get("success") is False:
-        said = server_message(body)
+        said = server_message(decode_leniently(answer.content, secrets()))
         raise _response_error(
             describe(said) if said else "the server reports a failure", answer, secrets
         )

@@ -22,6 +22,7 @@ from ._errors import (
     AuthRefreshError,
     ConfigurationError,
 )
+from ._frames import forget_locals
 from ._json import is_object
 from ._protocol import Operation, Security
 from ._secret import Secret
@@ -121,6 +122,7 @@ class Credentials(ABC):
         try:
             return await asyncio.shield(renewal)
         except APIError as cause:
+            forget_locals(cause, None)
             raise AuthRefreshError(
                 f"no new tokens: {cause.message}",
                 status=cause.status,
@@ -291,6 +293,11 @@ class UserToken(Credentials):
             msg = "the answer has no `token`"
             raise AuthRefreshError(msg)
         return Tokens.of(token, expires_at=_timestamp(expires_on))
+
+
+def is_renewal(operation: Operation) -> bool:
+    """Whether an operation replaces both tokens."""
+    return operation.path == _REFRESH.path
 
 
 def is_refusal(error: APIError) -> bool:

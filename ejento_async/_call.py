@@ -134,6 +134,7 @@ class IncomingBody:
         error.request_id = request_id(self.headers)
         secrets = list(self._secrets())
         error.message = redact_text(error.message, secrets)
+        error.args = (error.message,)
         error.body = redact(error.body, secrets)
         error.headers = redact_headers(error.headers, secrets)
         return self._call.about(error)

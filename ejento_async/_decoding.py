@@ -38,13 +38,15 @@ def decode_json(body: bytes) -> Any:
     try:
         return _decode(body.decode(json.detect_encoding(body)))
     except UnicodeDecodeError as error:
-        raise NotJSONError(f"invalid text: {error.reason} at byte {error.start}") from None
+        reason = f"invalid text: {error.reason} at byte {error.start}"
     except json.JSONDecodeError as error:
-        raise NotJSONError(f"{error.msg} at character {error.pos}") from None
+        reason = f"{error.msg} at character {error.pos}"
     except RecursionError:
-        raise NotJSONError("nested too deeply") from None
+        reason = "nested too deeply"
     except ValueError as error:
-        raise NotJSONError(str(error)) from None
+        reason = str(error)
+    # Out here it has no context: those errors hold the whole body.
+    raise NotJSONError(reason)
 
 
 def decode_leniently(body: bytes, secrets: Iterable[str]) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any, Generic, TypeVar
 
 from ._json import is_array, is_object
-from ._model import MISSING, ShapeError, list_of
+from ._model import MISSING, ShapeError, integer, list_of
 from ._protocol import Pagination, Read
 
 T = TypeVar("T")
@@ -104,15 +104,17 @@ def read_page(
         ShapeError: the data is no such list, or the server answered with another page than the
             one asked for, which would make a walk go round for ever.
     """
-    items = data if is_array(data) else _find(data, where.items)
+    whole = is_array(data)
     try:
-        records = list_of(read)(items)
+        records = list_of(read)(data if whole else _find(data, where.items))
     except ShapeError as error:
-        raise error.inside(where.items) from None
+        raise error if whole else error.inside(where.items) from None
 
     number = _number(data, where.page)
     if number is not None and number != asked:
-        raise ShapeError(f"page {asked}", MISSING, at=where.page)
+        other = ShapeError(f"page {asked}", number, at=where.page)
+        other.found = f"page {number}"
+        raise other
     return Page(
         records,
         number=asked,
@@ -131,5 +133,7 @@ def _find(data: Any, path: str) -> Any:
 
 
 def _number(data: Any, path: str) -> int | None:
-    found = _find(data, path)
-    return found if type(found) is int else None
+    try:
+        return integer(_find(data, path))
+    except ShapeError:
+        return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
@@ -26,6 +27,7 @@ from ._errors import (
     ConfigurationError,
     ResponseTooLargeError,
 )
+from ._frames import forget_locals
 from ._protocol import UNSET, Arguments, Operation, Security
 from ._request import build_body, build_headers, build_path, build_query
 from ._retry import RetryBudget, wait_before_retry
@@ -81,10 +83,7 @@ class Sender:
         options: CallOptions | None = None,
     ) -> Call:
         """Check and encode all arguments: what is wrong with them shows here, before any I/O."""
-        if self._closed:
-            msg = "the client is closed"
-            raise ClientClosedError(msg)
-
+        self._refuse_if_closed()
         settings = self.settings
         options = options or CallOptions()
         base, route, key = self._route(operation)
@@ -125,6 +124,7 @@ class Sender:
         Raises:
             APIError: the call failed.
         """
+        before = sys.exception()
         call.start()
         self._budget.deposit()
         timer = asyncio.timeout(call.deadline)
@@ -132,14 +132,16 @@ class Sender:
             async with timer:
                 return await self._attempts(call, finish, timer.when())
         except APIError as error:
+            forget_locals(error, before)
             error.headers = redact_headers(error.headers, self.settings.secrets())
             if isinstance(error, APIStatusError | APIResponseError):
                 # A good answer that cannot be read, and a fault of the server, leave it open.
                 error.maybe_applied = call.maybe_applied and not 300 <= (error.status or 0) < 500
             raise call.about(error)  # noqa: B904 - it is the same error
-        except TimeoutError:
+        except TimeoutError as error:
             if not timer.expired():
                 raise  # of the body's own making
+            forget_locals(error, before)
             message = f"no answer within the deadline of {call.deadline:g} s"
             raise call.about(APITimeoutError(message, maybe_applied=call.maybe_applied)) from None
         finally:
@@ -202,6 +204,7 @@ class Sender:
     async def _attempt(
         self, call: Call, token: Secret | None, finish: Callable[[BackendResponse], Awaitable[T]]
     ) -> T:
+        self._refuse_if_closed()
         call.attempts += 1
         headers = list(call.headers)
         if token is not None:
@@ -215,12 +218,18 @@ class Sender:
             response = await self._backend.send(request)
         except BackendError as failure:
             call.sent = failure.sent
+            self._refuse_if_closed()
             raise call.connection_error(failure) from failure
 
         call.status = response.status
         if call.is_good(response.status):
             return await finish(response)
         raise status_error(await self.read(call, response), self.settings.secrets)
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            msg = "the client is closed"
+            raise ClientClosedError(msg)
 
     def _may_renew(self, call: Call) -> bool:
         """Whether a 401 is a reason to get new tokens and try again."""

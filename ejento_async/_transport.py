@@ -13,13 +13,13 @@ from typing import Any, TypeVar
 from attrs import asdict, evolve
 
 from ._answer import decode, read_result
-from ._auth import read_pair
+from ._auth import is_renewal, read_pair
 from ._call import Call, IncomingBody, request_id
 from ._download import Download
 from ._json import is_object
 from ._model import MISSING
 from ._pagination import Page, read_page
-from ._protocol import UNSET, Arguments, Operation, Read, Security
+from ._protocol import UNSET, Arguments, Operation, Read
 from ._response import APIResponse, Incoming
 from ._sender import CallOptions, Sender
 from ._streaming import AnswerStream
@@ -192,7 +192,7 @@ class Transport:
             answer = await self._sender.read(call, response)
             body = decode(call.operation, answer, settings.secrets)
             data = read_result(call.operation, answer, body, read, settings.secrets)
-            if call.operation.security is Security.AUTH:
+            if is_renewal(call.operation):
                 # Somebody renewed the tokens by hand: the client goes on with the new ones.
                 await settings.credentials.adopt(read_pair(body))
             return APIResponse(
@@ -229,10 +229,12 @@ class Transport:
             msg = f"{call.operation.id} has no pages"
             raise TypeError(msg)
         number = first_page(query)
+        # Whoever walks over a deprecated list was told at the first page.
+        further = call.operation._replace(deprecated=None)
 
         async def fetch(page: int) -> Page[T]:
             changed = {**(query or {}), "page": page}
-            return await self.send_page(call.operation, read, path, query=changed, headers=headers)
+            return await self.send_page(further, read, path, query=changed, headers=headers)
 
         return lambda data: read_page(data, where, read, asked=number, fetch=fetch)
 

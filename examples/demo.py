@@ -16,7 +16,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TextColumn
 from rich.rule import Rule
 
 from ejento_async import EjentoClient, EjentoError, Password
@@ -24,8 +24,8 @@ from ejento_async.models import AgentAnswer, Document
 from ejento_async.sandbox import Sandbox
 
 README = Path(__file__).resolve().parent.parent / "README.md"
-QUESTION = "Which credentials can the client renew by itself?"
-FOLLOW_UPS = ("How are uploads sent?", "What is the sandbox?")
+QUESTION = "When are tokens renewed, and for whom?"
+FOLLOW_UPS = ("Which calls are never retried?", "What happens to new members?")
 
 console = Console(highlight=False)
 
@@ -144,8 +144,8 @@ async def upload(ejento: EjentoClient, corpus_id: int, cleanup: AsyncExitStack) 
         indexing = progress.add_task("indexing", total=3, note="")
 
         def sent(done: int, total: int | None) -> None:
-            note = DownloadColumn().render(progress.tasks[sending]).plain
-            progress.update(sending, completed=done, total=total, note=note)
+            of = "" if total is None else f" of {total:,}"
+            progress.update(sending, completed=done, total=total, note=f"{done:,}{of} bytes")
 
         def indexed(document: Document) -> None:
             steps.append(document.step or "?")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import base64
+import json
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
+import respx
 
+from ejento_async._auth import TokenPair
 from ejento_async._config import Settings, resolve
 from ejento_async._protocol import Operation, Pagination, Security
 from ejento_async._sender import Sender
@@ -29,9 +34,7 @@ DELETE = Operation(id="v2_things_delete", method="DELETE", path="/api/v2/things"
 SEARCH = Operation(
     id="v2_things_search", method="POST", path="/api/v2/things", body="json", idempotent=True
 )
-UPLOAD = Operation(
-    id="v2_things_upload", method="POST", path="/api/v2/things", body="multipart"
-)
+UPLOAD = Operation(id="v2_things_upload", method="POST", path="/api/v2/things", body="multipart")
 REFRESH = Operation(
     id="v2_authentication_refresh",
     method="POST",
@@ -92,3 +95,52 @@ def chain(error: BaseException | None) -> Iterator[BaseException]:
             seen.add(id(current))
             yield current
             found += [current.__cause__, current.__context__]
+
+
+class TokenServer:
+    """A server with one pair of tokens at a time; every renewal needs the newest auth token."""
+
+    def __init__(self, router: respx.MockRouter) -> None:
+        self.generation = 1
+        self.renewals = 0
+        self.refused = 0
+        self.renewing = asyncio.Event()
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.answers: list[Any] = []
+        router.post(REFRESH_PATH).mock(side_effect=self._renew)
+        router.route(path="/api/v2/things").mock(side_effect=self._serve)
+
+    def expire(self) -> None:
+        """End the life of the access token that is in use."""
+        self.generation += 1
+
+    async def _renew(self, request: httpx.Request) -> httpx.Response:
+        self.renewals += 1
+        self.renewing.set()
+        await self.gate.wait()
+        if self.answers:
+            answer = self.answers.pop(0)
+            if isinstance(answer, Exception):
+                raise answer
+            assert isinstance(answer, httpx.Response)
+            return answer
+        if request.headers["authorization"] != f"Bearer auth-{self.renewals}":
+            return httpx.Response(401, json={"detail": "this auth token was used before"})
+        self.generation = self.renewals + 1
+        return pair(f"auth-{self.generation}", f"access-{self.generation}")
+
+    def _serve(self, request: httpx.Request) -> httpx.Response:
+        if request.headers["authorization"] == f"Bearer access-{self.generation}":
+            return ok("served")
+        self.refused += 1
+        return httpx.Response(401, json={"detail": "token expired"})
+
+
+def first_pair(**changes: Any) -> TokenPair:
+    return TokenPair("auth-1", "access-1", **changes)
+
+
+def jwt(expires_at: float, name: str = "t") -> str:
+    claims = base64.urlsafe_b64encode(json.dumps({"exp": expires_at, "n": name}).encode())
+    return f"h.{claims.decode().rstrip('=')}.s"

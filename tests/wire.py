@@ -11,6 +11,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import pytest
+
+from ejento_async.backends.httpx import HttpxBackend
+from ejento_async.backends.protocol import BackendError, BackendRequest, PhaseTimeouts
+
+PATIENT = PhaseTimeouts(5, 5, 5)
+HASTY = PhaseTimeouts(0.1, 0.1, 0.1)
+
 
 @dataclass(frozen=True)
 class Received:
@@ -155,3 +163,68 @@ async def eventually(condition: Callable[[], bool], *, within: float = 2.0) -> N
     async with asyncio.timeout(within):
         while not condition():
             await asyncio.sleep(0.001)
+
+
+class Pieces:
+    """A body that is sent in pieces."""
+
+    content_type = "application/octet-stream"
+    replayable = False
+
+    def __init__(self, *pieces: bytes | Exception, length: int | None = None) -> None:
+        self.length = length
+        self._pieces = pieces
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        for piece in self._pieces:
+            if isinstance(piece, Exception):
+                raise piece
+            yield piece
+
+
+def get(
+    server: WireServer, path: str = "/x", *, timeouts: PhaseTimeouts = PATIENT
+) -> BackendRequest:
+    return BackendRequest("GET", f"{server.url}{path}", [], None, timeouts)
+
+
+def post(
+    server: WireServer, body: bytes | Pieces, *, timeouts: PhaseTimeouts = PATIENT
+) -> BackendRequest:
+    return BackendRequest("POST", f"{server.url}/x", [], body, timeouts)
+
+
+async def fetched(backend: HttpxBackend, request: BackendRequest) -> tuple[int, bytes]:
+    response = await backend.send(request)
+    try:
+        return response.status, b"".join([chunk async for chunk in response.chunks()])
+    finally:
+        await response.aclose()
+
+
+async def failed(backend: HttpxBackend, request: BackendRequest) -> BackendError:
+    with pytest.raises(BackendError) as caught:
+        await fetched(backend, request)
+    return caught.value
+
+
+def answering(*parts: bytes, close: bool = False) -> Callable[[Connection], Awaitable[None]]:
+    """Make a behaviour that reads a request and sends these bytes, again and again."""
+
+    async def behave(connection: Connection) -> None:
+        while await connection.request() is not None:
+            for part in parts:
+                await connection.send(part)
+            if close:
+                return
+
+    return behave
+
+
+HEAD = b"HTTP/1.1 200 OK\r\n"
+GOOD = b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\ngood"
+
+
+async def silence(connection: Connection) -> None:
+    await connection.request()
+    await connection.reader.read()

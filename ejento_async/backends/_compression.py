@@ -7,7 +7,8 @@ or mad. Here a piece comes out in steps of bounded size, so that the reader's ow
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
 from .protocol import BackendError
 
@@ -16,6 +17,9 @@ ACCEPT_ENCODING = "gzip, deflate"
 
 STEP = 256 * 1024
 """Bytes that one step of decompression yields at most."""
+
+_GZIP = b"\x1f\x8b"
+"""How a gzip member begins."""
 
 
 async def decompressed(chunks: AsyncIterator[bytes], encoding: str) -> AsyncIterator[bytes]:
@@ -33,32 +37,60 @@ async def decompressed(chunks: AsyncIterator[bytes], encoding: str) -> AsyncIter
         msg = f"the body has an unknown content encoding: {encoding[:50]}"
         raise BackendError(msg)
 
-    inflater = None
+    inflater = _Inflater(names[0])
     async for chunk in chunks:
-        if inflater is None:
-            inflater = zlib.decompressobj(_window(names[0], chunk))
-        rest = chunk
-        while rest:
+        for piece in inflater.steps(chunk):
+            yield piece
+    tail = inflater.finish()
+    if tail:
+        yield tail
+
+
+class _Inflater:
+    """Inflates a body piece by piece; gzip bodies may have several members."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._member: Any = None
+        self._held = b""
+        self._whole = False
+        self._ended = False
+
+    def steps(self, chunk: bytes) -> Iterator[bytes]:
+        """Yield what a piece of the body becomes, in steps of bounded size."""
+        held, self._held = self._held + chunk, b""
+        while held and not self._ended:
+            if self._member is None:
+                if len(held) < len(_GZIP):
+                    self._held = held  # too little to see what it is
+                    return
+                if self._whole and (self._name == "deflate" or not held.startswith(_GZIP)):
+                    self._ended = True  # what follows is padding
+                    return
+                self._member = zlib.decompressobj(_window(self._name, held))
             try:
-                piece = inflater.decompress(rest, STEP)
+                piece: bytes = self._member.decompress(held, STEP)
             except zlib.error as error:
                 msg = f"the compressed body is damaged: {error}"
                 raise BackendError(msg) from None
-            rest = inflater.unconsumed_tail
+            held = self._member.unconsumed_tail
             if piece:
                 yield piece
-    if inflater is not None:
-        tail = inflater.flush()
-        if tail:
-            yield tail
-        if not inflater.eof:
+            if self._member.eof:
+                held, self._member, self._whole = self._member.unused_data, None, True
+
+    def finish(self) -> bytes:
+        """Return what is left at the end of the body."""
+        tail: bytes = b"" if self._member is None else self._member.flush()
+        if (self._held and not self._whole) or (self._member is not None and not self._member.eof):
             msg = "the compressed body is cut off"
             raise BackendError(msg)
+        return tail
 
 
 def _window(name: str, start: bytes) -> int:
     """Return zlib's `wbits`; "deflate" is sent with the zlib header and, wrongly, without."""
     if name != "deflate":
         return 16 + zlib.MAX_WBITS
-    with_header = len(start) >= 2 and int.from_bytes(start[:2], "big") % 31 == 0
+    with_header = start[0] & 0x0F == zlib.DEFLATED and int.from_bytes(start[:2], "big") % 31 == 0
     return zlib.MAX_WBITS if with_header else -zlib.MAX_WBITS

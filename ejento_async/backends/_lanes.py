@@ -15,10 +15,12 @@ import threading
 from collections.abc import Coroutine
 from contextlib import suppress
 from functools import cache
-from typing import Any
+from typing import Any, NoReturn
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
+
+from .protocol import BackendError
 
 
 class Lane:
@@ -59,6 +61,7 @@ class Lanes:
         self._keepalive = keepalive
         self._verify = verify
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._closed = False
         self._forget()
 
     def _forget(self) -> None:
@@ -76,17 +79,14 @@ class Lanes:
         """Wait for the turn of one call.
 
         Raises:
+            BackendError: the lanes are closed.
             RuntimeError: the lanes are in use on another event loop.
         """
-        loop = asyncio.get_running_loop()
-        if self._loop is not loop:
-            if self._loop is not None and not self._loop.is_closed():
-                msg = "the client is in use on another event loop: make one client for each loop"
-                raise RuntimeError(msg)
-            # The connections of a loop that has ended went with it.
-            self._loop = loop
-            self._forget()
+        self._attach()
         await self._slots.acquire()
+        if self._closed:
+            self._slots.release()
+            self._refuse()
 
     def give_slot_back(self) -> None:
         """End the turn of a call that has no lane."""
@@ -100,6 +100,8 @@ class Lanes:
             return idle.pop()
 
         context = await self._context(url.scheme)
+        if self._closed:
+            self._refuse()
         if len(self._lanes) >= self._max_connections:
             # All lanes that are in nobody's hands lead to other origins.
             self._close(next(lanes.pop(0) for lanes in self._idle.values() if lanes))
@@ -126,12 +128,28 @@ class Lanes:
         task.add_done_callback(self._chores.discard)
 
     async def aclose(self) -> None:
-        """Close all lanes, also those that are in use."""
+        """Close all lanes, also those that are in use; there will be no others."""
+        self._attach()
+        self._closed = True
         for lane in list(self._lanes):
             self._close(lane)
         self._idle.clear()
         while self._chores:
             await asyncio.wait(self._chores)
+
+    def _refuse(self) -> NoReturn:
+        msg = "the connections were closed"
+        raise BackendError(msg, sent=False)
+
+    def _attach(self) -> None:
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop:
+            if self._loop is not None and not self._loop.is_closed():
+                msg = "the client is in use on another event loop: make one client for each loop"
+                raise RuntimeError(msg)
+            # The connections of a loop that has ended went with it.
+            self._loop = loop
+            self._forget()
 
     def _close(self, lane: Lane) -> None:
         if lane in self._lanes:
@@ -143,6 +161,8 @@ class Lanes:
             return self._verify
         if scheme == "http":
             return _no_context()
+        if _default_context.cache_info().currsize:
+            return _default_context()
         # Reading the CA bundle takes some 20 ms, the first time: not on the event loop.
         return await asyncio.to_thread(_shared_context)
 
@@ -157,7 +177,10 @@ def _proxy(url: httpx.URL) -> str | None:
     """Return the proxy that the environment names for a host."""
     found = getproxies()
     proxy = found.get(url.scheme) or found.get("all")
-    return None if proxy is None or proxy_bypass(url.host) else proxy
+    if proxy is None or proxy_bypass(url.host):
+        return None
+    # Programs that read the same variables take a bare host and port too.
+    return proxy if "://" in proxy else f"http://{proxy}"
 
 
 @cache

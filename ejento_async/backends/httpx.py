@@ -22,7 +22,6 @@ _NOT_SENT = (
     httpx.PoolTimeout,
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
-    httpx.LocalProtocolError,
 )
 
 
@@ -54,7 +53,10 @@ class HttpxBackend:
     async def send(self, request: BackendRequest) -> BackendResponse:
         """Send a request; see `Backend.send`."""
         body = _Body(request.body) if isinstance(request.body, StreamBody) else request.body
-        message = _message(request, body)
+        try:
+            message = _message(request, body)
+        except httpx.InvalidURL as error:
+            raise BackendError(f"the URL cannot be sent: {error}", sent=False) from error
         await self._lanes.take_slot()
         try:
             if self._client is not None:
@@ -202,9 +204,16 @@ class _Body:
         self._chunks = body.chunks()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        sent = 0
         try:
             async for chunk in self._chunks:
+                sent += len(chunk)
+                if self.length is not None and sent > self.length:
+                    break
                 yield chunk
+            if self.length not in (None, sent):
+                msg = f"the body does not have the {self.length} bytes that it says"
+                raise BackendError(msg)
         except Exception as error:
             self.error = error
             raise

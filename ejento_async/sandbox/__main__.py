@@ -48,7 +48,7 @@ def _greeting(sandbox: Sandbox) -> str:
             f"# Ejento sandbox on {sandbox.base_url}, until Ctrl-C",
             *exports,
             f"# {login}; {secret}",
-            "# agent 42 answers from a staff handbook, agent 43 is a deep agent, workflow 5 uses both",
+            "# agent 42 answers from a staff handbook, agent 43 is deep, workflow 5 uses both",
         ]
     )
 

@@ -121,7 +121,7 @@ def answer(state: State, agent: Agent, user: User, question: Question) -> AgentR
         query_source=question.query_source,
         steps=["Analyzing...", "Processing query...", "Preparing response..."],
     )
-    if agent.is_deep and cached is None:
+    if agent.is_deep and cached is None and question.trick not in ("!fail", "!blocked"):
         _write_report(state, response)
     state.responses[response_id] = response
     if question.caching and question.trick is None:
@@ -136,9 +136,7 @@ def _thread(state: State, agent: Agent, user: User, question: Question) -> Threa
             raise not_found("Chat thread")
         return thread
     trail = state.trail(user, created_by=question.created_by)
-    thread = Thread(
-        state.new_id("thread"), agent.id, user.id, trail, query_source=question.query_source
-    )
+    thread = Thread(state.new_id("thread"), agent.id, user.id, trail)
     state.threads[thread.id] = thread
     return thread
 
@@ -207,7 +205,7 @@ def compose(state: State, agent: Agent, question: Question, corpora: list[Corpus
 
 
 def _write_report(state: State, response: AgentResponse) -> None:
-    """Let a deep agent write its findings into a file, to which the answer refers as an artifact."""
+    """Let a deep agent write its findings into a file, an artifact of its answer."""
     name = f"{response.id}-findings.md"
     state.artifacts[name] = f"# {response.answer['query']}\n\n{response.answer['answer']}\n"
     url = f"{state.base_url}/api/v2/citation/{name}"

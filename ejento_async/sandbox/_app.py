@@ -10,6 +10,7 @@ import inspect
 import json
 import logging
 import time
+from collections.abc import Callable
 from typing import Any
 
 from starlette.responses import Response
@@ -100,6 +101,7 @@ class SandboxApp:
         service: Service = operation.service if operation else "core"
         try:
             if operation is None:
+                await exchange.drain()
                 raise _no_route(exchange)
             answer = await self._handled(exchange, operation)
         except Refusal as refusal:
@@ -169,7 +171,7 @@ class SandboxApp:
         )
         return _internal(message, operation.service)
 
-    def _complaint_about_events(self, operation: SpecOperation) -> Any:
+    def _complaint_about_events(self, operation: SpecOperation) -> Callable[[Any], str | None]:
         pointer = operation.answers[operation.status].pointer
 
         def complain(data: Any) -> str | None:
@@ -192,5 +194,6 @@ def _internal(message: str, service: Service) -> Reply:
 
 
 def _response(answer: Reply, status: int) -> Response:
-    body = json.dumps(answer.body, ensure_ascii=False, separators=(",", ":")).encode()
+    text = json.dumps(answer.body, ensure_ascii=False, separators=(",", ":"))
+    body = text.encode(errors="replace")  # half a surrogate pair may come back from a question
     return Response(body, answer.status or status, dict(answer.headers), "application/json")

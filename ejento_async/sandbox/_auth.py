@@ -44,13 +44,17 @@ def authenticate(
     if kind is None:
         return None
     if token is None:
-        if operation.id in _KEY_ALONE:
+        optional = any(_KINDS.keys().isdisjoint(schemes) for schemes in operation.security)
+        if optional or operation.id in _KEY_ALONE:
             return None
         raise _unauthorized("Authentication credentials were not provided.")
     try:
-        return state.user(state.tokens.check(token, kind))
+        user = state.users.get(state.tokens.check(token, kind))
     except TokenRefused as error:
         raise _unauthorized(str(error)) from None
+    if user is None:
+        raise _unauthorized("User not found")
+    return user
 
 
 def _check_key(exchange: Exchange, credentials: Credentials) -> None:

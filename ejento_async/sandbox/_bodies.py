@@ -76,7 +76,7 @@ async def _form(exchange: Exchange, body: Body, raw: bytes, checks: Checks) -> J
             parser = MultiPartParser(headers, _parts(exchange), max_part_size=_FIELD_LIMIT)
             form = await parser.parse()
         else:
-            form = await FormParser(headers, _whole(raw), max_part_size=_FIELD_LIMIT).parse()
+            form = await FormParser(headers, _whole(raw)).parse()
     except MultiPartException as error:
         raise Refusal(400, f"body: {error.message}") from None
     items = form.multi_items()

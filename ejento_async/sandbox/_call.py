@@ -71,6 +71,11 @@ class Call:
         assert self.caller is not None, f"{self.operation.id} is open to callers without a token"
         return self.caller
 
+    @property
+    def generation(self) -> str:
+        """The generation of the API that is called: `v1`, `v2l` or `v2`."""
+        return self.operation.id.partition("_")[0]
+
     def now(self) -> str:
         """Return the time as a timestamp."""
         return self.state.clock.stamp()

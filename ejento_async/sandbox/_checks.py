@@ -97,9 +97,10 @@ class Checks:
             raise _refusal(operation, ["body"], complaint)
 
     def form(self, body: Body, items: list[tuple[str, Any]]) -> dict[str, Any]:
-        """Type the fields of a form by the schema; of a repeated field that is no list the last counts.
+        """Type the fields of a form by the schema.
 
-        The vendor's template sends `source` twice.
+        Of a repeated field that is no list the last counts: the vendor's template sends `source`
+        twice.
         """
         schema, _ = self._spec.resolve(body.schema, body.pointer)
         properties: dict[str, Json] = schema.get("properties", {})

@@ -70,7 +70,8 @@ class Connection:
         sock = self._transport.get_extra_info("socket")
         with contextlib.suppress(OSError):
             # Lingering for zero seconds makes the kernel send RST in place of FIN.
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         self._transport.abort()
 
 
@@ -127,7 +128,7 @@ class SandboxProtocol(H11Protocol):
 
     def __init__(self, config: Config, server_state: ServerState, connections: Connections) -> None:
         super().__init__(config=config, server_state=server_state, app_state={})
-        # uvicorn logs accesses as soon as anybody has set up logging; a test suite has.
+        # uvicorn logs accesses as soon as anybody has set up logging, as every test suite has.
         self.access_log = False
         self._connections = connections
         self._connection: Connection | None = None

@@ -85,16 +85,22 @@ class Fault:
         html: bool = False,
         **where: Unpack[Where],
     ) -> Fault:
-        """Answer with a status, from 200 to 599.
+        """Answer with a status.
 
         Args:
-            status: the status.
+            status: the status, from 200 to 599; others can be had with `raw`.
             body: bytes or text as they are, anything else as JSON; by default the error body of
                 the service that was asked.
             headers: headers of the answer, for example `{"Retry-After": "1"}`.
             html: whether the body is the page that a gateway shows.
             where: see `Where`.
+
+        Raises:
+            ValueError: if the status is none of those.
         """
+        if not 200 <= status <= 599:
+            msg = "the status must be from 200 to 599; see Fault.raw"
+            raise ValueError(msg)
         named = dict(headers or {})
         types = {name.lower() for name in named}
         data: bytes | None = None
@@ -227,7 +233,7 @@ class Faults:
             self._rules = []
 
     def take(self, method: str, path: str, operation: str | None, *, reused: bool) -> list[Fault]:
-        """Return the faults that befall a request and count them: passing ones, and one that ends it."""
+        """Return the faults that befall a request, the last of which may end it, and count them."""
         if not self._rules:
             return []
         taken: list[Fault] = []

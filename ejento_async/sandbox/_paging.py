@@ -29,8 +29,8 @@ class Page:
 def page_of(items: Sequence[Any], query: Json, *, default_size: int | None = None) -> Page:
     """Cut out the page that a query asks for.
 
-    Without `page` and `items_per_page`, or with `paginated=false`, everything is on one page, unless
-    the list has a page size of its own.
+    Without `page` and `items_per_page`, or with `paginated=false`, everything is on one page,
+    unless the list has a page size of its own.
     """
     number: int = query.get("page", 1)
     size: int | None = query.get("items_per_page", default_size)

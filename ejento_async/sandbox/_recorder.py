@@ -107,7 +107,7 @@ class Recorder:
     def matching(
         self, *, method: str | None = None, path: str | None = None
     ) -> list[RecordedRequest]:
-        """Return the requests with a method and with a path in which a regular expression is found."""
+        """Return the requests with a method, and a path in which a regular expression matches."""
         return [
             request
             for request in self.snapshot()

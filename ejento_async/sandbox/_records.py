@@ -69,17 +69,6 @@ class User:
         return "Application Admin" if self.is_staff else "User"
 
 
-@dataclass(slots=True)
-class Team:
-    """A team of an organization."""
-
-    id: int
-    name: str
-    organization: Organization
-    trail: Trail
-    description: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class AgentChange:
     """One version of an agent's configuration, as far as versions differ here."""
@@ -97,6 +86,7 @@ class Agent:
 
     Attributes:
         users: the users who may use it, by the ids of their permissions.
+        tools: the names of the tools that it may use, by their ids.
         history: its versions, latest first.
     """
 
@@ -107,7 +97,6 @@ class Agent:
     type: str = "QnA"
     pattern: str = "Standard"
     domain: str = ""
-    description: str = ""
     prefix_prompt: str = ""
     instructions: list[str] = field(default_factory=list[str])
     sample_questions: list[str] = field(default_factory=lambda: ["", "", ""])
@@ -118,23 +107,18 @@ class Agent:
     llm_config: int | None = 1
     caching_enabled: bool = True
     react_enabled: bool = False
+    chunk_count: int = 32
+    is_active: bool = True
+    alias: str | None = None
     cloned_from: int | None = None
     users: dict[int, int] = field(default_factory=dict[int, int])
+    tools: dict[int, str] = field(default_factory=dict[int, str])
     history: list[AgentChange] = field(default_factory=list[AgentChange])
 
     @property
     def is_deep(self) -> bool:
         """Whether the agent plans, uses tools and writes files."""
         return self.pattern == "DeepAgent"
-
-
-@dataclass(slots=True)
-class Workflow:
-    """Several agents that work on one answer."""
-
-    id: int
-    name: str
-    agents: list[int]
 
 
 @dataclass(slots=True)
@@ -196,7 +180,6 @@ class Document:
     file: Path | None = None
     description: str = ""
     tags: list[str] = field(default_factory=list[str])
-    is_attachment: bool = False
 
     @property
     def source(self) -> str:
@@ -227,17 +210,17 @@ class Document:
 
 @dataclass(slots=True)
 class Thread:
-    """A conversation of a user with an agent."""
+    """A conversation of a user with an agent or a workflow."""
 
     id: int
-    agent_id: int
+    agent_id: int | None
     user_id: int
     trail: Trail
     title: str = "New Chat"
     corpus_id: int | None = None
     connection_id: int | None = None
-    query_source: str | None = None
     is_call: bool = False
+    workflow_id: int | None = None
 
 
 @dataclass(slots=True)

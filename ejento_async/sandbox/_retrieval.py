@@ -18,6 +18,9 @@ from ._records import Document
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
+# Programs and tables do not make sentences.
+_NOT_PROSE = re.compile(r"^```.*?^```[^\n]*$|^[ \t]*\|[^\n]*$", re.MULTILINE | re.DOTALL)
+_EMPHASIS = re.compile(r"\*\*|__")
 _LIST_MARK = re.compile(r"([-*+]|\d+[.)])\s+")
 _STOP_WORDS = """
 a about an and any are as at be been but by can could do does for from had has have how i if in is
@@ -67,7 +70,7 @@ def find(question: str, documents: Iterable[Document], *, limit: int = 3) -> lis
 
 
 def words(text: str) -> frozenset[str]:
-    """Return the words of a text that say what it is about, in lower case and without plural `s`."""
+    """Return the words that say what a text is about, in lower case, without plural `s`."""
     found = (word.lower() for word in _WORD.findall(text))
     return frozenset(
         word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
@@ -81,8 +84,8 @@ def passages(text: str) -> tuple[Passage, ...]:
     """Split a text into sentences, each with the heading above it."""
     found: list[Passage] = []
     heading = ""
-    for block in re.split(r"\n\s*\n|\n(?=\s*[-*+#]|\s*\d+[.)])", text):
-        line = " ".join(block.split())
+    for block in re.split(r"\n\s*\n|\n(?=\s*[-*+#]|\s*\d+[.)])", _NOT_PROSE.sub("\n", text)):
+        line = _EMPHASIS.sub("", " ".join(block.split()))
         if match := _HEADING.fullmatch(line):
             heading = match[1]
             continue

@@ -46,7 +46,7 @@ class Routes:
             self._add(operation)
 
     def find(self, method: str, raw_path: str) -> Route:
-        """Return where a percent-encoded path leads; a fixed segment comes before a variable one."""
+        """Return where an encoded path leads; a fixed segment comes before a variable one."""
         segments = raw_path.split("/")[1:]
         allowed: list[str] = []
         for node, values in _walk(self._root, segments, ()):

@@ -255,7 +255,7 @@ class Sandbox:
         if thread is not None:
             thread.ask_to_stop()
             await asyncio.shield(asyncio.wrap_future(thread.ended))
-            # Only the interpreter has something left to do for the thread, and no event tells its end.
+            # What is left to do for the thread is the interpreter's, and no event tells its end.
             while thread.is_alive():  # noqa: ASYNC110
                 await asyncio.sleep(0)
             self.state.close()

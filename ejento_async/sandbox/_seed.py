@@ -1,8 +1,7 @@
-"""What every sandbox begins with: two organizations, four users, four agents, three corpora.
+"""What every sandbox begins with: four users, three agents, three corpora, a conversation.
 
 User 147 is the one of the vendor's page "Get User", user 2 and agent 2 are those of "Get User Agent
-or User Agent Permission", to the letter
-(but for the e-mail addresses, which the first page masks).
+or User Agent Permission", to the letter but for the addresses that the first page masks.
 """
 
 from __future__ import annotations
@@ -18,11 +17,10 @@ from ._records import (
     Corpus,
     Document,
     Organization,
-    Team,
     Trail,
     User,
-    Workflow,
 )
+from ._seed_open import seed_open
 from ._settings import Credentials
 from ._state import State
 from ._storage import text_of_html
@@ -32,7 +30,6 @@ _HISTORY = 23
 
 HR_ASSISTANT = 42
 RESEARCHER = 43
-WORKFLOW = 5
 
 
 def seed(state: State, credentials: Credentials) -> User:
@@ -40,6 +37,7 @@ def seed(state: State, credentials: Credentials) -> User:
     ada = _people(state, credentials)
     _agents(state, ada)
     _corpora(state, ada)
+    seed_open(state, ada.email, _MADE)
     _conversation(state, ada)
     return ada
 
@@ -80,9 +78,6 @@ def _people(state: State, credentials: Credentials) -> User:
     page.is_staff = page.is_superuser = True
     state.organizations[1] = dojo
     state.users = {user.id: user for user in (ada, john, grace, page)}
-    state.teams[3] = Team(
-        3, "People", dojo, Trail(ada.email, _MADE), "Everything about working here"
-    )
     return ada
 
 
@@ -93,7 +88,6 @@ def _agents(state: State, ada: User) -> None:
         ada,
         Trail(ada.email, _MADE),
         domain="Human Resources",
-        description="Answers questions about working here",
         prefix_prompt="You are a helpful assistant of the people team.",
         instructions=["Answer in full sentences.", "Say so when you do not know."],
         sample_questions=[
@@ -112,7 +106,6 @@ def _agents(state: State, ada: User) -> None:
         Trail(ada.email, _MADE),
         type="Custom",
         pattern="DeepAgent",
-        description="Plans, reads and writes reports",
         prefix_prompt="You are a careful researcher.",
         react_enabled=True,
         users={4: ada.id},
@@ -128,7 +121,6 @@ def _agents(state: State, ada: User) -> None:
     )
     support.history = [_history_record(support, 1)]
     state.agents = {agent.id: agent for agent in (hr, deep, support)}
-    state.workflows = {WORKFLOW: Workflow(WORKFLOW, "Policy research", [HR_ASSISTANT, RESEARCHER])}
 
 
 def _history_record(agent: Agent, number: int) -> AgentChange:

@@ -22,7 +22,7 @@ from ._connections import Connections, SandboxProtocol
 ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 
 BACKLOG = 2048
-KEEP_ALIVE = 75.0
+KEEP_ALIVE = 75
 
 
 class ServerThread:
@@ -94,10 +94,9 @@ class ServerThread:
             loop="asyncio",
             ws="none",
             lifespan="off",
-            log_config=None,
-            access_log=False,
+            log_config=None,  # with the access log on, as turning it off would do so process-wide
             proxy_headers=False,
-            timeout_keep_alive=int(KEEP_ALIVE),
+            timeout_keep_alive=KEEP_ALIVE,
         )
         config.load()
         state = ServerState()

@@ -16,8 +16,6 @@ class Settings:
     indexing_steps: tuple[str, ...] = ("pending", "uploaded", "completed")
     stream_delay: float = 0.0
     strict: bool = False
-    record_limit: int = 10_000
-    record_bytes: int = 64 * 1024
 
     def __post_init__(self) -> None:
         if not self.indexing_steps:

@@ -77,7 +77,7 @@ class EventStream:
 
 def _written(event: Event) -> bytes:
     data = json.dumps(event.data, ensure_ascii=False, separators=(",", ":"))
-    return f"event: {event.name}\ndata: {data}\n\n".encode()
+    return f"event: {event.name}\ndata: {data}\n\n".encode(errors="replace")
 
 
 async def _send(send: Any, data: bytes) -> None:

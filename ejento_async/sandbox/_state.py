@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from ._clock import Clock
 from ._logins import Logins
+from ._marks import Marks
+from ._open_records import OpenRecords
 from ._records import (
     Agent,
     AgentCorpus,
@@ -20,11 +22,9 @@ from ._records import (
     Corpus,
     Document,
     Organization,
-    Team,
     Thread,
     Trail,
     User,
-    Workflow,
 )
 from ._replies import not_found
 from ._settings import Settings
@@ -39,8 +39,10 @@ class State:
 
     Attributes:
         base_url: where the sandbox can be reached; known once it listens.
+        open: the records whose members the spec leaves open.
+        marks: what users used last and what they gave a star.
+        flags: the feature flags, by name.
         artifacts: the files that deep agents wrote, by name.
-        recent_agents: pairs of user id and agent id, the latest last.
         cache: answers by agent, question and corpora.
     """
 
@@ -55,18 +57,18 @@ class State:
         self.storage = Storage()
         self.organizations: dict[int, Organization] = {}
         self.users: dict[int, User] = {}
-        self.teams: dict[int, Team] = {}
         self.agents: dict[int, Agent] = {}
         self.corpora: dict[int, Corpus] = {}
         self.agent_corpora: dict[int, AgentCorpus] = {}
         self.documents: dict[int, Document] = {}
         self.threads: dict[int, Thread] = {}
         self.responses: dict[int, AgentResponse] = {}
-        self.workflows: dict[int, Workflow] = {}
         self.artifacts: dict[str, str] = {}
-        self.recent_agents: list[tuple[int, int]] = []
         self.cache: dict[tuple[object, ...], AgentResponse] = {}
+        self.flags: dict[str, bool] = {}
         self._serials: defaultdict[str, Iterator[int]] = defaultdict(lambda: itertools.count(1001))
+        self.open = OpenRecords(self.new_id)
+        self.marks = Marks(self.new_id)
 
     def new_id(self, kind: str) -> int:
         """Return a number that no record of a kind has yet; the seeded ones are below 1001."""
@@ -79,6 +81,10 @@ class State:
     def user(self, user_id: int) -> User:
         """Return a user; raises a 404 refusal, as do the methods below."""
         return _get(self.users, user_id, "User")
+
+    def organization(self, organization_id: int) -> Organization:
+        """Return an organization."""
+        return _get(self.organizations, organization_id, "Organization")
 
     def agent(self, agent_id: int) -> Agent:
         """Return an agent."""

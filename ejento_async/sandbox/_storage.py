@@ -112,7 +112,7 @@ def file_name(name: str | None) -> str:
 
 
 def media_type_of(name: str, declared: str | None = None) -> str:
-    """Return the media type of a file: the one declared, unless it says nothing, else by the name."""
+    """Return the media type of a file: the declared one if it says something, else by name."""
     if declared and declared != "application/octet-stream":
         return declared
     if name.lower().endswith((".md", ".markdown")):
@@ -130,7 +130,7 @@ def text_of(stored: Stored) -> str:
 
 
 def text_of_html(page: str) -> str:
-    """Return what a browser would show of a page, one block a line."""
+    """Return what a browser would show of a page, with the headings as in Markdown."""
     reader = _HtmlText()
     reader.feed(page)
     reader.close()
@@ -141,30 +141,31 @@ class _HtmlText(HTMLParser):
     """Collects what a browser would show."""
 
     _HIDDEN = frozenset({"script", "style", "head", "template"})
-    _BLOCKS = frozenset({"p", "div", "li", "br", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
+    _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+    _BLOCKS = _HEADINGS | {"p", "div", "li", "br", "tr"}
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: list[str] = []
+        self._blocks = [""]
         self._hidden = 0
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - HTMLParser's
         if tag in self._HIDDEN:
             self._hidden += 1
         if tag in self._BLOCKS:
-            self._parts.append("\n")
+            self._blocks.append("# " if tag in self._HEADINGS else "")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._HIDDEN and self._hidden:
             self._hidden -= 1
         if tag in self._BLOCKS:
-            self._parts.append("\n")
+            self._blocks.append("")
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
-            self._parts.append(data)
+            self._blocks[-1] += data
 
     def text(self) -> str:
-        """Return the text, one block a line."""
-        lines = "".join(self._parts).splitlines()
-        return "\n".join(line.strip() for line in lines if line.strip())
+        """Return the text, with an empty line between blocks."""
+        blocks = (" ".join(block.split()) for block in self._blocks)
+        return "\n\n".join(block for block in blocks if block)

@@ -95,7 +95,9 @@ class TokenIssuer:
         return issued.user_id
 
     def rotate(self, auth_token: str) -> TokenPair:
-        """Exchange an auth token for a new pair; the old pair dies, after the grace if there is one.
+        """Exchange an auth token for a new pair.
+
+        The old pair dies, after the grace if there is one.
 
         Raises:
             TokenRefused: if the token is not a living auth token.

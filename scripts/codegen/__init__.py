@@ -8,6 +8,7 @@
     methods.py     the methods: what they are called, take and say of their operation
     docstrings.py  the text of docstrings
     driver.py      runs openapi-python-client with our templates
+    coverage.py    the pages of docs/ that are made of the spec
     output.py      formats, compares and swaps directories
     changes.py     what changed for users, compared with a git revision
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import changes, output
+from . import changes, coverage, output
 from .driver import GenerationError, generate
 from .lint import lint
 from .loading import SpecError, load
@@ -67,21 +67,29 @@ def _regenerate(spec: Spec, target: Target) -> int:
     with output.workshop(package) as directory:
         _build(spec, target, directory)
         output.swap(directory, package)
-    bundle = target.root / target.bundle
-    bundle.parent.mkdir(parents=True, exist_ok=True)
-    bundle.write_text(output.bundle(spec.document), encoding="utf-8")
+    for path, text in _texts(spec, target).items():
+        file = target.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     print(f"{target.package}: {len(spec.operations)} operations")
     return 0
 
 
+def _texts(spec: Spec, target: Target) -> dict[str, str]:
+    """Return what goes with the package, by path."""
+    return {target.bundle: output.bundle(spec.document), **coverage.pages(spec, target)}
+
+
 def _check(spec: Spec, target: Target) -> int:
-    package, bundle = target.root / target.package, target.root / target.bundle
+    package = target.root / target.package
     with TemporaryDirectory() as temporary:
         directory = Path(temporary) / package.name
         _build(spec, target, directory)
         stale = [f"{line}" for line in output.differences(package, directory)]
-    if not bundle.exists() or bundle.read_text(encoding="utf-8") != output.bundle(spec.document):
-        stale.append(f"differs  {target.bundle}")
+    for path, text in _texts(spec, target).items():
+        file = target.root / path
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            stale.append(f"differs  {path}")
     if stale:
         return _failed("\n".join([*stale, f"{target.package} is not what {target.spec} generates"]))
     print(f"{target.package} is what {target.spec} generates")

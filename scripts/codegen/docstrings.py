@@ -165,18 +165,19 @@ def _raises(method: Method) -> str:
 
 def _evidence(method: Method) -> str:
     raw = method.spec.raw
+    source = str(raw["x-evidence-source"]).strip().rstrip(".")
     if raw["x-evidence"] == "inferred":
         return (
-            "Evidence: inferred: the vendor names this operation, path and method follow the"
-            " generation's pattern."
+            f"Evidence: inferred from {source}; path, method and bodies follow the pattern of the"
+            " generation."
         )
-    source = str(raw["x-evidence-source"]).strip().rstrip(".")
     parts: list[str] = list_in(raw, "x-inferred")
     inferred = ""
     if parts:
         listed = " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
         inferred = f"; {listed} {'is' if len(parts) == 1 else 'are'} inferred"
-    return f"Evidence: {raw['x-evidence']} ({source}){inferred}."
+    grade = "answered by a deployment" if raw["x-evidence"] == "live" else raw["x-evidence"]
+    return f"Evidence: {grade} ({source}){inferred}."
 
 
 def of_walk(method: Method) -> str:

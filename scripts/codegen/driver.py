@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
+import yaml
 from jinja2 import StrictUndefined
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -35,7 +36,7 @@ def generate(spec: Spec, target: Target, directory: Path) -> None:
         GenerationError: the generator warned about something, or lost an operation.
     """
     config = Config.from_sources(
-        ConfigFile.load_from_path(target.config),
+        _settings(target.config),
         MetaType.NONE,
         document_source=target.root / target.spec,
         file_encoding="utf-8",
@@ -55,6 +56,15 @@ def generate(spec: Spec, target: Target, directory: Path) -> None:
     _guard("operations", [operation.id for operation in spec.operations], _operations(directory))
     modules = [names.module_name(name) for name in plan.records]
     _guard("records", modules, [file.stem for file in directory.glob("models/[!_]*.py")])
+
+
+def _settings(file: Path) -> ConfigFile:
+    """Read the generator's configuration, in which it would ignore a misspelt name."""
+    settings = yaml.safe_load(file.read_text(encoding="utf-8"))
+    unknown = sorted(set(settings) - set(ConfigFile.model_fields))
+    if unknown:
+        raise GenerationError(f"{file.name}: unknown settings {unknown}")
+    return ConfigFile(**settings)
 
 
 class Package(Project):

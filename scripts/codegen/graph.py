@@ -45,7 +45,8 @@ def named_types(spec: Spec, schema: JSON) -> Iterator[str]:
         yield component(schema["$ref"])
         return
     merged = list_in(schema, "allOf")
-    alone = len([*merged, *list_in(schema, "anyOf"), *list_in(schema, "oneOf")]) == 1
+    choices = [*merged, *list_in(schema, "anyOf"), *list_in(schema, "oneOf")]
+    alone = len(choices) == 1 and set(schema).isdisjoint(("properties", "required"))
     for _, part in subschemas(schema):
         if "$ref" in part and not alone and any(part is one for one in merged):
             yield from named_types(spec, spec.deref(part))

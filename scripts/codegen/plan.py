@@ -58,6 +58,7 @@ class RecordPlan:
         class_name: its class.
         description: first lines of its docstring.
         members: descriptions of its members by their names on the wire.
+        secret: names on the wire of the members that no repr may show (`format: password`).
         values: values of an enum, in the order of the spec.
         cyclic: classes that refer back to this one, which therefore must be imported late.
     """
@@ -65,6 +66,7 @@ class RecordPlan:
     class_name: str
     description: str
     members: dict[str, str]
+    secret: frozenset[str]
     values: tuple[str | int, ...]
     cyclic: frozenset[str]
 
@@ -160,6 +162,9 @@ def _record(spec: Spec, name: str, cyclic: set[str]) -> RecordPlan:
         class_name=class_name(name),
         description=spec.description(schema),
         members={wire: spec.description(member.schema) for wire, member in members.items()},
+        secret=frozenset(
+            wire for wire, member in members.items() if member.schema.get("format") == "password"
+        ),
         values=tuple(list_in(schema, "enum")),
         cyclic=frozenset(class_name(other) for other in cyclic),
     )

@@ -101,6 +101,9 @@ class _Shapes:
         ):
             return self._dictionary(schema)
 
+        if "allOf" in schema and not set(schema).isdisjoint(("properties", "required")):
+            return self.of(_merged(schema))
+
         shape = {key: schema[key] for key in _KEPT if key in schema}
         if "contentMediaType" in schema:
             shape["format"] = "binary"
@@ -123,3 +126,13 @@ class _Shapes:
         name = self._names.setdefault(key, f"{_OPEN}{len(self._names)}")
         self.added[name] = shape
         return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _merged(schema: JSON) -> JSON:
+    """Make the members that stand beside an `allOf` one more part of it.
+
+    Of a reference that is the only part, the generator takes the component for the whole schema,
+    and forgets what stands beside it.
+    """
+    own = {key: schema[key] for key in ("properties", "required") if key in schema}
+    return {"type": "object", "allOf": [*list_in(schema, "allOf"), own]}

@@ -10,6 +10,9 @@ from typing import Any, Literal, TypeAlias, cast
 JSON: TypeAlias = dict[str, Any]
 """An object of the spec."""
 
+EVIDENCE = ("live", "documented", "vendor-client", "inferred")
+"""The grades of `x-evidence`, the best first."""
+
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -124,7 +127,7 @@ class Spec:
         self.document = document
         self.file = file
 
-    @property
+    @cached_property
     def schemas(self) -> dict[str, JSON]:
         """The named schemas."""
         return objects_in(object_in(self.document, "components"), "schemas")
@@ -206,10 +209,15 @@ class Spec:
             members |= self.members(part)
         for name, member in objects_in(schema, "properties").items():
             members[name] = Member(name, member, required=False)
-        for name in list_in(schema, "required"):
+        for name in self.required(schema):
             if name in members:
                 members[name] = Member(name, members[name].schema, required=True)
         return members
+
+    def required(self, schema: JSON) -> list[str]:
+        """Return the names that an object schema requires itself, parts of it included."""
+        inline = [part for part in list_in(schema, "allOf") if "$ref" not in part]
+        return [name for part in [*inline, schema] for name in list_in(part, "required")]
 
     def description(self, schema: JSON) -> str:
         """Return what the spec says about a schema: where it is used, else where it is defined."""

@@ -101,13 +101,13 @@ def _callable(function: griffe.Function, constant: dict[str, str]) -> Call:
         if parameter.name != "self":
             positional = parameter.kind is griffe.ParameterKind.positional_or_keyword
             items[parameter.name] = Item(
-                str(parameter.annotation),
+                _type(parameter.annotation),
                 parameter.default is None,
                 position if positional else None,
             )
     return Call(
         items=items,
-        returns=str(function.returns),
+        returns=_type(function.returns),
         wire=f"{constant.get('method')} {constant.get('path')} {function.name.startswith('iter')}",
         deprecated="deprecated" in constant,
     )
@@ -117,8 +117,13 @@ def _record(class_: griffe.Class) -> Record:
     items: dict[str, Item] = {}
     for name, member in class_.attributes.items():
         if member.annotation and not name.startswith("_") and name != "additional_properties":
-            items[name] = _entry(str(member.annotation), given=member.value is not None)
+            items[name] = _entry(_type(member.annotation), given=member.value is not None)
     return Record(str(class_.bases[0]) if class_.bases else "", items)
+
+
+def _type(annotation: object) -> str:
+    # `list` is written `builtins.list` in a class that has a method of that name.
+    return str(annotation).replace("builtins.", "")
 
 
 def _entry(annotation: str, *, given: bool = False) -> Item:

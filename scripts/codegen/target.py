@@ -56,6 +56,7 @@ class Target:
         spec: the spec.
         package: the generated package.
         bundle: the spec as JSON, for the sandbox that ships in the wheel.
+        docs: directory of the pages that are made of the spec; None for none.
         config: configuration of openapi-python-client.
         templates: our templates.
         changelog: where breaking changes are acknowledged.
@@ -65,6 +66,7 @@ class Target:
     spec: str = "openapi/ejento-v2.yaml"
     package: str = "ejento_async/generated"
     bundle: str = "ejento_async/sandbox/openapi.json"
+    docs: str | None = "docs"
     config: Path = ROOT / "generator-config.yml"
     templates: Path = ROOT / "generator-templates"
     changelog: str = "CHANGELOG.md"

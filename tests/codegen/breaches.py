@@ -136,6 +136,12 @@ BREACHES: dict[str, list[Edit]] = {
         op("v2_records_get", x_evidence="heard of"),
     ],
     "missing-evidence-source": [op("v2_records_get", x_evidence_source=" ")],
+    "live-date": [op("v2_records_get", x_evidence="live", x_evidence_source="seen in May")],
+    "candidate": [
+        op("v2_records_get_part", x_candidate=False),
+        op("v2_records_get", x_candidate=True, description="The vendor does not name it."),
+        op("v2_records_get_part", x_evidence="inferred", x_candidate=True, description="A part."),
+    ],
     "inferred-parts": [
         op("v2_records_get", x_inferred="path"),
         op("v2_records_get", x_inferred=[]),
@@ -200,6 +206,14 @@ BREACHES: dict[str, list[Edit]] = {
             },
         ),
     ],
+    "pagination-body": [
+        op(
+            "v2l_lists_list",
+            requestBody={
+                "content": {"application/json": {"schema": {"$ref": ref("LoginRequest")}}}
+            },
+        )
+    ],
     "stream-output": [
         op("v2_streams_answer", x_stream=None),
         op("v2_records_count", x_stream={"output": ref("Tokens")}),
@@ -216,6 +230,7 @@ BREACHES: dict[str, list[Edit]] = {
     "required-date-time": [
         lambda d: schema(d, "Base")["required"].append("created_on"),
     ],
+    "required-member": [lambda d: schema(d, "Part")["required"].append("lost")],
     "nullable": [
         member("maybe", type="string", nullable=True),
         member("choice", of="TurnInput", enum=["a", None]),

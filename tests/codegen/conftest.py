@@ -11,6 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from scripts.codegen import lint
+
 from .project import Project
 from .support import make_sdk, torture
 
@@ -43,7 +45,13 @@ def namespaces(sdk: Path) -> ModuleType:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def _quick_lint(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the check against the OpenAPI standard, the slowest part, tested elsewhere."""
+    monkeypatch.setattr(lint, "_against_the_standard", lambda spec: [])
+
+
+@pytest.fixture
+def project(tmp_path: Path, _quick_lint: None) -> Project:
     """A project before the first run."""
     project = Project(tmp_path / "project")
     project.root.mkdir()
@@ -63,7 +71,7 @@ def prototype(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def committed(prototype: Path, tmp_path: Path) -> Project:
+def committed(prototype: Path, tmp_path: Path, _quick_lint: None) -> Project:
     """A project whose package is generated and committed."""
     shutil.copytree(prototype, tmp_path / "committed")
     return Project(tmp_path / "committed")

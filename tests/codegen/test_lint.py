@@ -44,7 +44,7 @@ def test_a_finding_names_the_file_the_operation_the_rule_and_the_reason() -> Non
 
     assert str(finding) == (
         "torture.yaml: v2_records_get: missing-evidence: "
-        "x-evidence is 'heard of' and not one of documented, vendor-client, inferred"
+        "x-evidence is 'heard of' and not one of live, documented, vendor-client, inferred"
     )
 
 

@@ -252,8 +252,9 @@ def test_a_docstring_says_what_the_spec_says(namespaces: ModuleType) -> None:
         (
             "records",
             "delete",
-            "Evidence: inferred: the vendor names this operation, path and method follow",
+            "Evidence: inferred from the list of operations; path, method and bodies follow",
         ),
+        ("records", "count", "Evidence: answered by a deployment (2026-01-31; a page before)."),
         ("bodies", "login", "Deprecated: use `v2.bodies.create`."),
     ],
 )

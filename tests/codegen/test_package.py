@@ -37,7 +37,10 @@ def test_there_is_one_module_per_tag_and_one_per_record(generated: Path) -> None
         *(f"api/{name}.py" for name in ["v1_odds", "v2_bodies", "v2_legacy_lists", "v2_records"]),
         *(f"api/{name}.py" for name in ["v2_sso", "v2_streams"]),
         "models/__init__.py",
-        *(f"models/{name}.py" for name in ["branch_input", "level", "odd", "odd_input", "owner"]),
+        *(
+            f"models/{name}.py"
+            for name in ["branch_input", "level", "manager", "odd", "odd_input", "owner"]
+        ),
         *(f"models/{name}.py" for name in ["part", "shade_input", "state", "test_record"]),
         *(f"models/{name}.py" for name in ["tokens", "tree_input", "turn_input"]),
         "namespaces.py",

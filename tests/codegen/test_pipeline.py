@@ -11,18 +11,20 @@ import pytest
 from scripts.codegen import driver, output
 from scripts.codegen.prepare import prepare
 from scripts.codegen.spec import JSON, Spec
+from scripts.codegen.target import Target
 
 from .project import Project
 from .support import operation, torture
 
 
-def test_a_run_writes_the_package_and_the_bundle_and_nothing_else(
+def test_a_run_writes_the_package_the_bundle_and_the_pages_and_nothing_else(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert project.run() == 0
 
     top = {name.split("/")[0] + "/" + name.split("/")[1] for name in project.files()}
-    assert top == {"openapi/spec.yaml", "sdk/generated", "sdk/sandbox"}
+    pages = {"docs/coverage.md", "docs/operations.md"}
+    assert top == {"openapi/spec.yaml", "sdk/generated", "sdk/sandbox", *pages}
     assert capsys.readouterr().out.splitlines() == [
         "sdk/generated: 18 operations",
         "No generated package at HEAD: nothing to compare with.",
@@ -140,6 +142,28 @@ def test_an_operation_that_the_generator_loses_is_an_error(
     assert committed.run() == 1
     assert "operations lost: ['v1_odds_get_odd']" in capsys.readouterr().err
     assert committed.files() == before
+
+
+def test_a_member_that_the_generator_loses_is_an_error(
+    committed: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(spec: Spec) -> JSON:
+        document = prepare(spec)
+        del document["components"]["schemas"]["Part"]["properties"]["children"]
+        return document
+
+    monkeypatch.setattr(driver, "prepare", broken)
+
+    assert committed.run() == 1
+    assert capsys.readouterr().err == "Part has lost its member children\n"
+
+
+def test_a_misspelt_setting_of_the_generator_is_an_error(tmp_path: Path) -> None:
+    config = tmp_path / "generator-config.yml"
+    config.write_text("literal_enum: true", encoding="utf-8")
+
+    with pytest.raises(driver.GenerationError, match=r"unknown settings \['literal_enum'\]"):
+        driver.generate(Spec(torture(), "spec"), Target(config=config), tmp_path)
 
 
 def test_a_failing_formatter_leaves_the_old_package_untouched(

@@ -153,6 +153,14 @@ def test_records_that_lead_back_to_each_other_read_each_other(models: ModuleType
     assert type(record.owner.record.owner) is models.Owner
 
 
+def test_members_beside_a_merged_record_are_its_members_too(models: ModuleType) -> None:
+    record = models.TestRecord.read(RECORD | {"manager": {"name": "Ann", "rank": 1}})
+
+    assert (record.manager.name, record.manager.rank) == ("Ann", 1)
+    with pytest.raises(shape_error(), match=r"^manager\.rank: expected an integer, found nothing"):
+        models.TestRecord.read(RECORD | {"manager": {"name": "Ann"}})
+
+
 ODD: dict[str, Any] = {
     "class": "c",
     "from": "f",
@@ -199,3 +207,12 @@ def test_records_are_compared_and_shown_by_their_members(models: ModuleType) -> 
 
     assert part == models.Part(number=1, additional_properties={"new": 2})
     assert repr(part) == "Part(number=1, children=None)"
+
+
+def test_a_member_that_is_a_password_is_in_the_record_and_not_in_its_repr(
+    models: ModuleType,
+) -> None:
+    record = models.TestRecord.read(RECORD | {"pin": "canary"})
+
+    assert record.pin == "canary"
+    assert "canary" not in repr(record)

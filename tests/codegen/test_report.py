@@ -50,7 +50,7 @@ def test_changes_are_reported_breaking_ones_first_and_must_be_acknowledged(
         operation(document, "v2_records_count_all")["x-replacement"] = "v2.records.get"
         schema(document, "Part")["properties"]["colour"] = {"type": "string"}
         del schema(document, "Part")["properties"]["children"]
-        schema(document, "AskRequest")["required"].append("url")
+        schema(document, "AskRequest")["required"] = ["url"]
         schema(document, "LoginRequest")["properties"]["hint"] = {
             "type": "string",
             "description": "A.",

@@ -16,12 +16,16 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
     lambda text: text not in (".", "..")
 )
 HOSTILE = st.lists(
-    st.sampled_from(["/", "..", ".", "%2e", "%2F", "%", "?", "#", ";", "\\", "\r\n", "\0", "@", ":"])
+    st.sampled_from(
+        ["/", "..", ".", "%2e", "%2F", "%", "?", "#", ";", "\\", "\r\n", "\0", "@", ":"]
+    )
     | st.text(st.characters(exclude_categories=["Cs"]), max_size=3),
     min_size=1,
 ).map("".join)
 SEGMENTS = st.integers() | TEXT | HOSTILE.filter(lambda text: text not in ("", ".", ".."))
-SCALARS = st.booleans() | st.integers() | st.floats() | TEXT | st.just("") | st.datetimes() | st.dates()
+SCALARS = (
+    st.booleans() | st.integers() | st.floats() | TEXT | st.just("") | st.datetimes() | st.dates()
+)
 
 
 @given(first=SEGMENTS, second=SEGMENTS)
@@ -85,7 +89,7 @@ JSON = st.recursive(
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(st.characters(exclude_categories=["Cs"])),
     lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner),
-    max_leaves=20,
+    max_leaves=8,
 )
 
 

@@ -255,6 +255,17 @@ async def test_single_sign_on_comes_back_to_next_with_both_tokens(
     assert without.status_code == 422
 
 
+async def test_a_target_with_line_breaks_cannot_add_headers(sandbox: Sandbox) -> None:
+    async with client_of(sandbox, {}) as browser:
+        response = await browser.get(
+            "/auth-service/api/v2/sso/google/login",
+            params={"next": "https://app.example.com/\r\nSet-Cookie: a=b"},
+        )
+
+    assert response.status_code == 302
+    assert "set-cookie" not in response.headers
+
+
 async def test_login_flags_need_the_key_only(sandbox: Sandbox) -> None:
     async with client_of(sandbox, {KEY: sandbox.api_key}) as http:
         response = await http.get("/auth-service/api/v2/feature-flags/logins")

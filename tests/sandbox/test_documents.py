@@ -11,7 +11,7 @@ import pytest
 
 from ejento_async.sandbox import Sandbox
 
-from .wire import UPLOAD, ask, client_of
+from .wire import KEY, UPLOAD, ask, client_of
 
 FORM = {"user_id": "1", "content_type": "file"}
 
@@ -250,6 +250,18 @@ async def test_a_large_file_is_not_held_in_memory(
     assert len(document.text) == 1024 * 1024
     assert len(request.body) == 64 * 1024
     assert request.body_size > size
+
+
+async def test_an_upload_without_credentials_is_refused_without_being_read(
+    sandbox: Sandbox,
+) -> None:
+    async with client_of(sandbox, {KEY: sandbox.api_key}) as http:
+        files = {"source": ("big.bin", b"x" * 5_000_000)}
+        refused = await http.post(UPLOAD, data=FORM, files=files)
+        next_one = await http.get("/api/v2/agents/42")
+
+    assert [refused.status_code, next_one.status_code] == [401, 200]
+    assert sandbox.requests[0].body_size == 0
 
 
 async def test_an_unusual_file_name_survives_and_paths_are_cut_off(http: httpx.AsyncClient) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from ejento_async.sandbox import Fault, Sandbox
 
-from .wire import ASK, REFRESH, STREAM, UPLOAD, headers_of
+from .wire import ASK, REFRESH, STREAM, UPLOAD, headers_of, until
 
 ME = "/api/v2/users/me"
 USER = "/v2/api/user/147"
@@ -129,13 +129,11 @@ async def test_a_delay_holds_up_nobody_else_and_ends_with_the_client(
 ) -> None:
     sandbox.faults.add(Fault.delay(600, path="users/me"))
     waiting = asyncio.create_task(http.get(ME, timeout=60))
-    while not sandbox.requests.of("v2_users_get_me"):
-        await asyncio.sleep(0)
+    await until(lambda: sandbox.requests.of("v2_users_get_me"))
 
     assert (await http.get(USER)).status_code == 200
     waiting.cancel()
-    while sandbox.open_connections > 1:
-        await asyncio.sleep(0)
+    await until(lambda: sandbox.open_connections == 1)
 
 
 async def test_faults_that_change_the_answer_add_up(
@@ -285,8 +283,7 @@ async def test_idle_connections_can_be_closed(
     await http.get(ME)
     assert sandbox.open_connections == 1
     sandbox.close_connections(reset=reset)
-    while sandbox.open_connections:
-        await asyncio.sleep(0)
+    await until(lambda: sandbox.open_connections == 0)
 
     assert (await http.get(ME)).status_code == 200
     assert sandbox.total_connections == 2
@@ -296,6 +293,12 @@ async def test_idle_connections_can_be_closed(
 def test_no_fault_lasts_longer_than_ten_minutes(seconds: float) -> None:
     with pytest.raises(ValueError, match="from 0 to 600"):
         Fault.delay(seconds)
+
+
+@pytest.mark.parametrize("status", [100, 199, 600, 999])
+def test_a_status_that_is_no_final_one_needs_raw_bytes(status: int) -> None:
+    with pytest.raises(ValueError, match="Fault.raw"):
+        Fault.status(status)
 
 
 async def test_many_connections_are_served_at_once(sandbox: Sandbox) -> None:

@@ -20,7 +20,7 @@ import pytest
 
 from ejento_async.sandbox import Sandbox
 
-from .wire import ASK, UPLOAD, client_of, headers_of, send
+from .wire import ASK, UPLOAD, client_of, headers_of, send, until
 
 ME = "/api/v2/users/me"
 
@@ -132,6 +132,26 @@ def test_a_port_that_is_taken_is_an_error_at_the_start() -> None:
     sandbox.stop()
 
 
+@pytest.mark.parametrize("gently", [False, True])
+async def test_a_start_that_fails_says_why_and_leaves_nothing_running(
+    monkeypatch: pytest.MonkeyPatch, gently: bool
+) -> None:
+    before = sandbox_threads()
+
+    def unreadable() -> None:
+        raise OSError("openapi.json is gone")
+
+    monkeypatch.setattr("ejento_async.sandbox._sandbox.packaged_spec", unreadable)
+    sandbox = Sandbox()
+    with pytest.raises(OSError, match="is gone"):
+        if gently:
+            await sandbox.__aenter__()
+        else:
+            sandbox.start()
+
+    assert before == sandbox_threads()
+
+
 async def test_a_start_that_is_cancelled_leaves_nothing_running() -> None:
     before = sandbox_threads()
 
@@ -152,8 +172,7 @@ async def test_a_stop_does_not_wait_for_requests_that_would_never_end() -> None:
     async with Sandbox() as sandbox:
         http = client_of(sandbox)
         silent = asyncio.create_task(http.post(ASK, json={"user_query": "!silent"}))
-        while not sandbox.requests.of("v2_agent_responses_create"):
-            await asyncio.sleep(0)
+        await until(lambda: sandbox.requests.of("v2_agent_responses_create"))
         began = time.perf_counter()
 
     assert time.perf_counter() - began < 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 
 import httpx
@@ -10,7 +9,7 @@ import pytest
 
 from ejento_async.sandbox import Sandbox
 
-from .wire import STREAM, Sent, client_of, events_in, streamed
+from .wire import STREAM, Sent, client_of, events_in, streamed, until
 
 WORKFLOW = "/response-service/api/v2/workflows/5/responses/stream"
 
@@ -165,8 +164,7 @@ async def test_a_stream_can_fall_silent_after_some_comments(
                 received += chunk
 
     assert received.endswith(b": heartbeat\n\n" * 3)
-    while sandbox.open_connections:
-        await asyncio.sleep(0)
+    await until(lambda: sandbox.open_connections == 0)
 
 
 async def test_a_workflow_lets_its_agents_draft_and_then_sums_up(http: httpx.AsyncClient) -> None:
@@ -231,5 +229,4 @@ async def test_a_client_that_leaves_ends_the_stream() -> None:
             http.stream("POST", STREAM, json={"user_query": "leave"}) as response,
         ):
             await anext(response.aiter_bytes())
-        while sandbox.open_connections:
-            await asyncio.sleep(0)
+        await until(lambda: sandbox.open_connections == 0)

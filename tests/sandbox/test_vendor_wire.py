@@ -1,4 +1,4 @@
-"""The calls of the vendor's own clients, byte for byte as far as they are known, and what they read.
+"""The calls of the vendor's own clients, as far as they are known, and what they read.
 
 The Quickstart template is a web app, the Slack app a Node service. Both are public; each test here
 goes the way that one of them goes and looks at the members that it looks at.

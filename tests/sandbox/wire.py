@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +32,13 @@ def client_of(sandbox: Sandbox, headers: dict[str, str] | None = None) -> httpx.
         timeout=30,
         verify=False,  # nothing here is encrypted, and reading certificates takes 20 ms
     )
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Wait until something that happens in the sandbox's thread has happened."""
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0)
 
 
 def send(method: str, url: str, **options: Any) -> httpx.Response:

@@ -2,60 +2,42 @@
 
 from __future__ import annotations
 
-import asyncio
-import copy
 import gzip
 import json
-import logging
-import pickle
-import time
-import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 import respx
 
-from ejento_async import _errors
-from ejento_async._auth import Password, TokenPair, UserToken
-from ejento_async._config import Limits, Service
+from ejento_async._config import Limits
 from ejento_async._errors import (
-    APIConnectionError,
     APIError,
     APIResponseError,
     APIStatusError,
-    APITimeoutError,
     AuthenticationError,
-    AuthRefreshError,
     BadRequestError,
     ConflictError,
-    EjentoError,
-    IndexingFailed,
-    IndexingTimeoutError,
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
     ResponseTooLargeError,
     ServerError,
     UnprocessableEntityError,
-    error_for_status,
 )
 from ejento_async._model import (
     ShapeError,
     anything,
     integer,
-    json_object,
     list_of,
     nothing,
     required,
     text,
 )
 from ejento_async._protocol import Operation, Security
-from ejento_async._sender import CallOptions
 from ejento_async._transport import Transport
-from tests import support
-from tests.support import CREATE, GET, LIST, ok
+from tests.support import CREATE, LIST, ok
 from tests.unit.conftest import Clock
 
 Make = Callable[..., Transport]
@@ -152,7 +134,9 @@ async def test_the_whole_response_is_there_for_those_who_ask(
     assert 0 < response.elapsed <= 1
 
 
-@pytest.mark.parametrize("name", ["X-Request-ID", "request-id", "X-Correlation-ID", "apim-request-id"])
+@pytest.mark.parametrize(
+    "name", ["X-Request-ID", "request-id", "X-Correlation-ID", "apim-request-id"]
+)
 async def test_the_id_of_a_request_is_found_under_its_usual_names(
     name: str, server: respx.MockRouter, transport: Make
 ) -> None:
@@ -348,7 +332,10 @@ async def test_every_other_status_is_an_error_of_its_kind(
         (b'{"message": "a"}', "a"),
         (b'{"error": "b"}', "b"),
         (b'{"detail": "c"}', "c"),
-        (b'{"detail": [{"loc": ["body", "email"], "msg": "field required"}]}', "body.email: field required"),
+        (
+            b'{"detail": [{"loc": ["body", "email"], "msg": "field required"}]}',
+            "body.email: field required",
+        ),
         (b'["x", "y"]', "x; y"),
         (b"plain words", "plain words"),
         (b"", "the server answered 404 (Not Found)"),
@@ -357,7 +344,7 @@ async def test_every_other_status_is_an_error_of_its_kind(
         (b"null", "the server answered 404 (Not Found)"),
         (b"\xff\xfe\x00", "\ufffd"),
         (b"[" * 100_000, "["),
-        (b'{"message": "' + b"x" * 5_000_000 + b'"}', "x" * 200 + "..."),
+        (b'{"message": "' + b"x" * 1_000_000 + b'"}', "x" * 200 + "..."),
         (b'{"message": "two\\nlines"}', "two lines"),
     ],
     ids=lambda value: repr(value)[:40],
@@ -371,6 +358,18 @@ async def test_whatever_a_server_says_with_a_bad_status_makes_a_typed_error(
         await transport().send(LIST, anything)
     assert caught.value.message.startswith(words)
     assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize("depth", range(100, 1001, 100))
+@pytest.mark.parametrize("status", [200, 404])
+async def test_words_at_any_depth_make_a_typed_error(
+    status: int, depth: int, server: respx.MockRouter, transport: Make
+) -> None:
+    body = b'{"success": false, "message":' + b'{"message":' * depth + b'"x"' + b"}" * depth + b"}"
+    server.get("/api/v2/things").respond(status, content=body)
+
+    with pytest.raises((APIResponseError, NotFoundError)):
+        await transport().send(LIST, anything)
 
 
 async def test_a_status_that_nobody_has_heard_of_says_so(
@@ -512,274 +511,3 @@ async def test_the_limit_holds_for_what_a_compressed_body_becomes(
 
     with pytest.raises(ResponseTooLargeError):
         await transport(limits=Limits(max_response_bytes=1_000_000)).send(LIST, anything)
-
-
-# What every error carries.
-
-
-async def test_an_error_says_which_call_failed_and_how(
-    server: respx.MockRouter, transport: Make, clock: Clock
-) -> None:
-    server.get("/api/v2/things/7").respond(
-        503, json={"message": "down"}, headers={"X-Request-Id": "r-1", "X-Other": "x"}
-    )
-
-    with pytest.raises(ServerError) as caught:
-        await transport().send(GET, anything, (7,), query={"filter": "private"})
-
-    error = caught.value
-    assert error.operation == "v2_things_get"
-    assert error.method == "GET"
-    assert error.url == "https://ejento.test/api/v2/things/7"
-    assert error.status == 503
-    assert error.headers["x-other"] == "x"
-    assert error.body == {"message": "down"}
-    assert error.attempts == 3
-    assert 0 < error.elapsed < 3
-    assert str(error) == (
-        "down | GET https://ejento.test/api/v2/things/7 | status 503 | 3 attempts | request id r-1"
-    )
-    assert "private" not in f"{error!s} {error!r} {vars(error)}"
-
-
-async def test_an_error_of_the_network_says_which_call_failed(
-    server: respx.MockRouter, transport: Make
-) -> None:
-    server.get("/api/v2/things").mock(side_effect=httpx.ReadTimeout("no byte in time"))
-
-    with pytest.raises(APITimeoutError) as caught:
-        await transport(max_retries=0).send(LIST, anything, query={"filter": "private"})
-    assert caught.value.status is None
-    assert caught.value.attempts == 1
-    assert "ReadTimeout: no byte in time | GET https://ejento.test/api/v2/things" in str(caught.value)
-    assert "private" not in str(caught.value)
-
-
-async def test_no_error_of_the_http_library_gets_out(
-    server: respx.MockRouter, transport: Make
-) -> None:
-    failures = [
-        kind("x")
-        for kind in (
-            httpx.ConnectError,
-            httpx.ConnectTimeout,
-            httpx.ReadError,
-            httpx.ReadTimeout,
-            httpx.WriteError,
-            httpx.WriteTimeout,
-            httpx.CloseError,
-            httpx.PoolTimeout,
-            httpx.ProxyError,
-            httpx.LocalProtocolError,
-            httpx.RemoteProtocolError,
-            httpx.UnsupportedProtocol,
-        )
-    ]
-    for failure in [*failures, OSError(5, "Input/output error"), ConnectionResetError()]:
-        server.get("/api/v2/things").mock(side_effect=failure)
-        with pytest.raises(APIConnectionError):
-            await transport(max_retries=0).send(LIST, anything)
-
-
-def every_error() -> list[EjentoError]:
-    kinds = [kind for kind in vars(_errors).values() if isinstance(kind, type)]
-    return [kind("what went wrong") for kind in kinds if issubclass(kind, EjentoError)]
-
-
-@pytest.mark.parametrize("error", every_error(), ids=lambda error: type(error).__name__)
-def test_every_error_survives_pickling_and_copying(error: EjentoError) -> None:
-    if isinstance(error, APIError):
-        error.status, error.method, error.url = 418, "GET", "https://ejento.test/x"
-        error.body, error.headers = {"a": [1]}, {"x": "y"}
-        error.attempts, error.elapsed, error.request_id = 3, 1.5, "r-1"
-    if isinstance(error, IndexingFailed | IndexingTimeoutError):
-        error.document_id, error.step = 7, "parsing"
-
-    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
-        assert type(again) is type(error)
-        assert str(again) == str(error)
-        assert vars(again) == vars(error)
-
-
-@pytest.mark.parametrize("status", [*range(400, 600), 999])
-def test_every_status_has_a_class(status: int) -> None:
-    kind = error_for_status(status)
-
-    assert issubclass(kind, APIStatusError)
-    assert issubclass(kind, ServerError) is (status >= 500)
-
-
-def test_errors_are_the_built_in_ones_that_a_caller_would_catch() -> None:
-    assert issubclass(APIConnectionError, ConnectionError)
-    assert issubclass(APITimeoutError, TimeoutError)
-    assert issubclass(IndexingTimeoutError, TimeoutError)
-    assert issubclass(_errors.StreamIdleTimeoutError, TimeoutError)
-    assert issubclass(_errors.ClientClosedError, RuntimeError)
-    assert issubclass(_errors.ConfigurationError, ValueError)
-
-
-# No secret in anything that a failure leaves behind.
-
-SECRETS = {
-    "api key": "canary-key-11",
-    "access": "canary-access-22",
-    "auth": "canary-auth-33",
-    "password": "canary-password-44",
-    "application": "canary-application-55",
-    "service": "canary-service-66",
-}
-KNOWN = {
-    "pair": ("auth", "access"),
-    "password": ("password", "auth", "access"),
-    "user token": ("application", "access"),
-}
-
-
-def echo(names: Iterable[str]) -> dict[str, Any]:
-    """Return a body in which a server gives away what it was sent."""
-    secrets = [SECRETS[name] for name in names]
-    return {
-        "message": f"denied: {' '.join(secrets)}",
-        "request": {"headers": secrets, "deep": [{"x": f"<{secrets[-1]}>"}]},
-        **dict.fromkeys(secrets, 1),
-    }
-
-
-FAILURES: dict[str, Callable[[dict[str, Any]], Any]] = {
-    "401 echoing": lambda body: httpx.Response(401, json=body),
-    "500 echoing": lambda body: httpx.Response(500, json=body),
-    "400 echoing in text": lambda body: httpx.Response(400, text=str(body)),
-    "400 echoing in a page": lambda body: httpx.Response(400, html=f"<p>{body}</p>"),
-    "404 echoing in headers": lambda body: httpx.Response(
-        404, headers={"X-Echo": body["message"], "Set-Cookie": "sid=canary-cookie"}
-    ),
-    "200 that is no JSON": lambda body: httpx.Response(200, text=f"{{{body}"),
-    "200 with broken UTF-8": lambda body: httpx.Response(200, content=str(body).encode() + b"\xff"),
-    "200 success: false": lambda body: httpx.Response(200, json={"success": False, **body}),
-    "200 of another shape": lambda body: httpx.Response(200, json={"data": body["message"]}),
-    "200 too large": lambda body: httpx.Response(200, json=[body] * 1000),
-    "302": lambda body: httpx.Response(
-        302, headers={"Location": f"https://x.example/?token={body['message'].split()[-1]}"}
-    ),
-    "connect error": lambda _: httpx.ConnectError("refused"),
-    "read timeout": lambda _: httpx.ReadTimeout("slow"),
-    "protocol error": lambda _: httpx.RemoteProtocolError("gone"),
-}
-
-
-def tell_all(error: BaseException) -> str:
-    """Return all that a crash reporter could get hold of."""
-    shown = [repr(tuple(SECRETS))]
-    for each in support.chain(error):
-        shown += [str(each), repr(each), repr(vars(each)), repr(each.args)]
-        if isinstance(each, EjentoError):
-            shown.append(repr(pickle.loads(pickle.dumps(each)).__dict__))
-        frames = traceback.TracebackException.from_exception(each, capture_locals=True)
-        for frame in frames.stack:
-            # The frames of the tests hold the secrets in their own right.
-            if "/tests/" not in frame.filename and "respx" not in frame.filename:
-                shown += [f"{frame.name} {name} = {v}" for name, v in (frame.locals or {}).items()]
-    return "\n".join(shown)
-
-
-def credentials(kind: str) -> Any:
-    if kind == "pair":
-        return TokenPair(SECRETS["auth"], SECRETS["access"])
-    if kind == "password":
-        return Password("a@b.example", SECRETS["password"])
-    return UserToken("a@b.example", "Ann", SECRETS["application"])
-
-
-@pytest.mark.parametrize("kind", ["pair", "password", "user token"])
-@pytest.mark.parametrize("failure", FAILURES)
-async def test_no_secret_is_in_anything_that_a_failure_leaves_behind(
-    failure: str,
-    kind: str,
-    server: respx.MockRouter,
-    transport: Make,
-    clock: Clock,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    body = echo(["api key", "service", *KNOWN[kind]])
-    answer = FAILURES[failure](body)
-    effect = answer if isinstance(answer, Exception) else lambda _: answer
-    server.get("/response-service/x").mock(side_effect=effect)
-    server.post("/user-token").respond(
-        201, json={"token": SECRETS["access"], "expires_on": None}
-    )
-    server.post(support.LOGIN_PATH).mock(
-        return_value=support.pair(SECRETS["auth"], SECRETS["access"])
-    )
-    server.post(support.REFRESH_PATH).respond(401, json=body)
-    ejento = transport(
-        api_key=SECRETS["api key"],
-        credentials=credentials(kind),
-        services={"response-service": Service(api_key=SECRETS["service"])},
-        limits=Limits(max_response_bytes=100_000),
-    )
-    operation = Operation(id="x", method="GET", path="/response-service/x", idempotent=True)
-
-    with pytest.raises(EjentoError) as caught:
-        await ejento.send(operation, json_object)
-
-    assert "canary" not in tell_all(caught.value)
-    logged = [record.getMessage() + repr(record.args) + repr(vars(record)) for record in caplog.records]
-    assert "canary" not in "\n".join(logged)
-    assert any(record.name == "ejento_async" for record in caplog.records)
-    assert "canary" not in repr(vars(ejento)) + repr(vars(ejento._sender))
-
-
-@pytest.mark.parametrize("kind", ["pair", "password", "user token"])
-async def test_no_secret_is_in_the_failure_of_a_renewal(
-    kind: str, server: respx.MockRouter, transport: Make, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    server.route().respond(401, json=echo(["api key", KNOWN[kind][0]]))
-    ejento = transport(api_key=SECRETS["api key"], credentials=credentials(kind))
-
-    with pytest.raises(AuthRefreshError) as caught:
-        await ejento.send(LIST, anything)
-
-    assert "***" in str(caught.value)
-    assert "canary" not in tell_all(caught.value)
-    assert "canary" not in caplog.text
-
-
-async def test_a_log_line_of_a_call_has_no_arguments_in_it(
-    server: respx.MockRouter, transport: Make, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG, "ejento_async")
-    server.get(path__startswith="/api/v2/things/").mock(return_value=ok())
-
-    await transport().send(GET, anything, ("private",), query={"q": "private"})
-
-    (line,) = [record.getMessage() for record in caplog.records if record.name == "ejento_async"]
-    assert line.startswith("GET /api/v2/things/{id} 200, attempts 1, ")
-    assert "private" not in line
-
-
-async def test_nothing_is_logged_above_debug(
-    server: respx.MockRouter, transport: Make, clock: Clock, caplog: pytest.LogCaptureFixture
-) -> None:
-    server.get("/api/v2/things").respond(503)
-
-    with pytest.raises(ServerError):
-        await transport().send(LIST, anything)
-    assert not [record for record in caplog.records if record.levelno > logging.DEBUG]
-
-
-async def test_a_read_that_takes_too_long_is_a_timeout_and_not_an_endless_wait(
-    server: respx.MockRouter, transport: Make, clock: Clock
-) -> None:
-    async def drip() -> Any:
-        while True:
-            yield b" "
-            await asyncio.sleep(1)
-
-    server.get("/api/v2/things").respond(content=drip())
-
-    start = time.time()
-    with pytest.raises(APITimeoutError, match="deadline of 5 s"):
-        await transport().with_options(CallOptions(deadline=5)).send(LIST, anything)
-    assert time.time() - start < 7

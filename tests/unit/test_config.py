@@ -28,9 +28,17 @@ CREDENTIALS = {name: value for name, value in COMPLETE.items() if "TOKEN" not in
 
 
 def settings(environ: Mapping[str, str] = COMPLETE, **arguments: Any) -> Settings:
-    names = (
-        "base_url api_key access_token credentials timeout deadline max_retries limits services"
-    ).split()
+    names = [
+        "base_url",
+        "api_key",
+        "access_token",
+        "credentials",
+        "timeout",
+        "deadline",
+        "max_retries",
+        "limits",
+        "services",
+    ]
     return resolve(**dict.fromkeys(names) | arguments, environ=environ)
 
 
@@ -231,9 +239,7 @@ def test_an_access_token_beside_other_credentials_is_refused() -> None:
 
 @pytest.mark.parametrize("name", ["base_url", "api_key"])
 @pytest.mark.parametrize("value", [None, ""])
-def test_a_setting_that_is_missing_is_named_with_its_variable(
-    name: str, value: str | None
-) -> None:
+def test_a_setting_that_is_missing_is_named_with_its_variable(name: str, value: str | None) -> None:
     environ = {key: text for key, text in COMPLETE.items() if key != f"EJENTO_{name.upper()}"}
 
     found = refused(environ, **{name: value})

@@ -234,7 +234,14 @@ async def test_a_header_name_that_is_none_is_refused(
 
 @pytest.mark.parametrize(
     "name",
-    ["Authorization", "host", "Content-Length", "Transfer-Encoding", "connection", "accept-encoding"],
+    [
+        "Authorization",
+        "host",
+        "Content-Length",
+        "Transfer-Encoding",
+        "connection",
+        "accept-encoding",
+    ],
 )
 async def test_headers_that_say_who_calls_and_how_long_a_message_is_cannot_be_given(
     name: str, server: respx.MockRouter, transport: Make
@@ -244,9 +251,7 @@ async def test_headers_that_say_who_calls_and_how_long_a_message_is_cannot_be_gi
     assert not server.calls
 
 
-async def test_headers_arrive_as_they_were_given(
-    server: respx.MockRouter, transport: Make
-) -> None:
+async def test_headers_arrive_as_they_were_given(server: respx.MockRouter, transport: Make) -> None:
     route = server.get("/api/v2/things").mock(return_value=ok())
 
     await transport().send(
@@ -310,7 +315,10 @@ async def test_every_call_says_who_it_is_and_what_it_wants(
     [
         ({}, {}),
         ({"a": UNSET, "b": None, "c": 0, "d": ""}, {"b": None, "c": 0, "d": ""}),
-        ({"a": MOMENT, "b": date(2024, 5, 6)}, {"a": "2024-05-06T07:08:09+00:00", "b": "2024-05-06"}),
+        (
+            {"a": MOMENT, "b": date(2024, 5, 6)},
+            {"a": "2024-05-06T07:08:09+00:00", "b": "2024-05-06"},
+        ),
         ({"a": (1, 2), "b": frozenset([3])}, {"a": [1, 2], "b": [3]}),
         ({"a": {"b": [{"c": None}]}}, {"a": {"b": [{"c": None}]}}),
         ({"a": Kind.PUBLIC, "b": Level.HIGH}, {"a": "public one", "b": 3}),
@@ -371,7 +379,10 @@ FORM = Operation(id="form", method="POST", path="/x", body="form")
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ({"username": "a@b.example", "password": "p&w=d +%"}, b"username=a%40b.example&password=p%26w%3Dd+%2B%25"),
+        (
+            {"username": "a@b.example", "password": "p&w=d +%"},
+            b"username=a%40b.example&password=p%26w%3Dd+%2B%25",
+        ),
         ({"a": True, "b": None, "c": UNSET, "d": 5}, b"a=true&d=5"),
         ({"a": "caf\u00e9"}, b"a=caf%C3%A9"),
         ({}, b""),

@@ -6,6 +6,7 @@ import asyncio
 import random
 import time
 from collections.abc import AsyncIterator, Callable
+from itertools import pairwise
 from statistics import fmean
 from typing import Any
 
@@ -98,7 +99,9 @@ def test_a_retry_after_that_makes_no_sense_is_as_good_as_none(value: str | None)
 
 
 def unavailable(**headers: str) -> ServerError:
-    return ServerError("down", status=503, headers={k.replace("_", "-"): v for k, v in headers.items()})
+    return ServerError(
+        "down", status=503, headers={k.replace("_", "-"): v for k, v in headers.items()}
+    )
 
 
 @pytest.mark.parametrize("retries", range(8))
@@ -222,7 +225,13 @@ FAULTS: dict[str, Any] = {
     "write error": httpx.WriteError("reset"),
     "closed without an answer": httpx.RemoteProtocolError("disconnected"),
 }
-FOR_ALL = {"503 with Retry-After", "429", "429 with Retry-After", "connect error", "connect timeout"}
+FOR_ALL = {
+    "503 with Retry-After",
+    "429",
+    "429 with Retry-After",
+    "connect error",
+    "connect timeout",
+}
 FOR_NONE = {
     "503 with too long a Retry-After",
     "429 with too long a Retry-After",
@@ -259,37 +268,36 @@ async def test_a_call_is_tried_as_often_as_its_verb_and_its_failure_allow(
     assert caught.value.method == operation.method
 
 
-@pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("verb", OPERATIONS)
 async def test_a_failure_that_passes_is_not_seen_where_a_retry_is_allowed(
-    verb: str, fault: str, server: respx.MockRouter, transport: Make, clock: Clock
+    verb: str, server: respx.MockRouter, transport: Make, clock: Clock
 ) -> None:
     operation = OPERATIONS[verb]
-    server.route(path="/api/v2/things").mock(side_effect=[FAULTS[fault], ok("done")])
 
-    call = transport().respond(operation, anything, body={} if operation.body else None)
-    if expected_attempts(verb, fault) > 1:
-        response = await call
-        assert (response.data, response.attempts) == ("done", 2)
-    else:
-        with pytest.raises(APIError):
-            await call
+    for fault, effect in FAULTS.items():
+        server.route(path="/api/v2/things").mock(side_effect=[effect, ok("done")])
+        call = transport().respond(operation, anything, body={} if operation.body else None)
+        if expected_attempts(verb, fault) > 1:
+            response = await call
+            assert (response.data, response.attempts) == ("done", 2), fault
+        else:
+            with pytest.raises(APIError):
+                await call
 
 
-@pytest.mark.parametrize("fault", [f for f in FAULTS if isinstance(FAULTS[f], Exception)])
 @pytest.mark.parametrize("verb", OPERATIONS)
 async def test_a_failure_of_the_network_says_whether_the_server_may_have_acted(
-    verb: str, fault: str, server: respx.MockRouter, transport: Make
+    verb: str, server: respx.MockRouter, transport: Make
 ) -> None:
     operation = OPERATIONS[verb]
-    server.route(path="/api/v2/things").mock(side_effect=FAULTS[fault])
+    client = transport(max_retries=0)
 
-    with pytest.raises(APIConnectionError) as caught:
-        await transport(max_retries=0).send(
-            operation, anything, body={} if operation.body else None
-        )
-    assert caught.value.maybe_applied is (verb != "GET" and fault not in NOT_SENT)
-    assert isinstance(caught.value, APITimeoutError) is ("timeout" in fault)
+    for fault in [name for name in FAULTS if isinstance(FAULTS[name], Exception)]:
+        server.route(path="/api/v2/things").mock(side_effect=FAULTS[fault])
+        with pytest.raises(APIConnectionError) as caught:
+            await client.send(operation, anything, body={} if operation.body else None)
+        assert caught.value.maybe_applied is (verb != "GET" and fault not in NOT_SENT), fault
+        assert isinstance(caught.value, APITimeoutError) is ("timeout" in fault), fault
 
 
 # How often, and how long.
@@ -334,7 +342,7 @@ async def test_the_time_between_two_attempts_is_what_the_server_asks_for(
         await transport().send(LIST, anything)
 
     assert caught.value.retry_after == 7
-    for before, after in zip(times, times[1:], strict=False):
+    for before, after in pairwise(times):
         assert 7 <= after - before <= 7.5
 
 
@@ -349,9 +357,7 @@ async def test_the_waits_of_a_crowd_that_failed_together_are_spread(
 
     server.get("/api/v2/things").mock(side_effect=answer)
     ejento = transport(max_retries=1)
-    await asyncio.gather(
-        *(ejento.send(LIST, anything) for _ in range(10)), return_exceptions=True
-    )
+    await asyncio.gather(*(ejento.send(LIST, anything) for _ in range(10)), return_exceptions=True)
 
     again = [moment for moment in times if moment > 4]
     assert len(again) == 10
@@ -398,6 +404,21 @@ async def test_a_deadline_that_passes_ends_the_call_in_the_middle_of_an_attempt(
     assert caught.value.elapsed == pytest.approx(30, abs=0.5)
     assert caught.value.attempts == 1
     assert caught.value.maybe_applied is (operation is CREATE)
+
+
+async def test_a_body_that_drips_for_ever_is_ended_by_the_deadline(
+    server: respx.MockRouter, transport: Make, clock: Clock
+) -> None:
+    async def drip() -> AsyncIterator[bytes]:
+        while True:
+            yield b" "
+            await asyncio.sleep(1)
+
+    server.get("/api/v2/things").respond(content=drip())
+
+    with pytest.raises(APITimeoutError, match="deadline of 5 s"):
+        await transport(deadline=5).send(LIST, anything)
+    assert 5 <= clock.now < 6
 
 
 @pytest.mark.parametrize(

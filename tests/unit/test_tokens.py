@@ -16,7 +16,6 @@ from typing import Any
 
 import pytest
 
-from ejento_async import _tokens
 from ejento_async._errors import ConfigurationError
 from ejento_async._secret import Secret
 from ejento_async._tokens import FileTokenStore, Tokens, is_token, jwt_expiry
@@ -95,7 +94,14 @@ def test_an_end_that_the_server_told_wins_over_the_one_in_the_token() -> None:
 
 @pytest.mark.parametrize(
     ("left", "seconds", "expected"),
-    [(100, 60, False), (60, 60, True), (30, 60, True), (-5, 60, True), (-5, 0, True), (5, 0, False)],
+    [
+        (100, 60, False),
+        (60, 60, True),
+        (30, 60, True),
+        (-5, 60, True),
+        (-5, 0, True),
+        (5, 0, False),
+    ],
 )
 def test_a_token_ends_within_some_seconds_when_so_many_or_fewer_are_left(
     left: float, seconds: float, expected: bool, monkeypatch: pytest.MonkeyPatch
@@ -110,7 +116,9 @@ def test_visible_ascii_can_be_a_token(value: str) -> None:
     assert is_token(value)
 
 
-@pytest.mark.parametrize("value", ["", " ", "a b", "a\n", "a\r\nX: y", "a\0", "\u00e9", None, 5, b"a"])
+@pytest.mark.parametrize(
+    "value", ["", " ", "a b", "a\n", "a\r\nX: y", "a\0", "\u00e9", None, 5, b"a"]
+)
 def test_what_could_not_stand_in_a_header_is_no_token(value: Any) -> None:
     assert not is_token(value)
 
@@ -176,7 +184,7 @@ async def test_a_save_that_fails_leaves_the_old_file_and_no_other(
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    place: Any = {"dump": _tokens.json, "fsync": _tokens.os, "replace": Path}[broken]
+    place: Any = {"dump": json, "fsync": os, "replace": Path}[broken]
     monkeypatch.setattr(place, broken, fail)
     with pytest.raises(ConfigurationError, match="No space left"):
         await store.save(Tokens.of("new", "new-auth"))

@@ -6,13 +6,14 @@ Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ..._model import nothing
+from ..._model import json_object, list_of, nothing
 from ..._protocol import UNSET, Operation, Pagination, Resource, Unset
 from .. import models
 
 if TYPE_CHECKING:
+    import builtins
     from collections.abc import AsyncIterator
 
     from ..._pagination import Page
@@ -41,6 +42,18 @@ _CREATE_UNPREFIXED = Operation(
     timeout=300.0,
     deprecated="v2.agent_responses.create",
 )
+_LIST_BY_AGENT = Operation(
+    id="v2_agent_responses_list_by_agent",
+    method="GET",
+    path="/api/v2/agents/{agent_id}/responses",
+    idempotent=True,
+    pagination=Pagination(
+        items="agent_responses",
+        page="meta.current_page",
+        pages="meta.num_pages",
+        total="meta.count",
+    ),
+)
 _LIST_BY_CHAT_THREAD = Operation(
     id="v2_agent_responses_list_by_chat_thread",
     method="GET",
@@ -59,6 +72,19 @@ _DELETE = Operation(
     path="/api/v2/agent-responses/{agent_response_id}",
     idempotent=True,
 )
+_GET = Operation(
+    id="v2_agent_responses_get",
+    method="GET",
+    path="/api/v2/agent-responses/{agent_response_id}",
+    idempotent=True,
+)
+_UPDATE = Operation(
+    id="v2_agent_responses_update",
+    method="PUT",
+    path="/api/v2/agent-responses/{agent_response_id}",
+    body="json",
+    idempotent=True,
+)
 _CREATE_FEEDBACK = Operation(
     id="v2_agent_responses_create_feedback",
     method="POST",
@@ -69,6 +95,77 @@ _CREATE_COMMENT = Operation(
     id="v2_agent_responses_create_comment",
     method="POST",
     path="/api/v2/agent-responses/{agent_response_id}/comments",
+    body="json",
+)
+_LIST_COMMENTS = Operation(
+    id="v2_agent_responses_list_comments",
+    method="GET",
+    path="/api/v2/agent-responses/{agent_response_id}/comments",
+    idempotent=True,
+)
+_LIST = Operation(
+    id="v2_agent_responses_list",
+    method="GET",
+    path="/api/v2/agent-responses",
+    idempotent=True,
+    pagination=Pagination(
+        items="agent_responses",
+        page="meta.current_page",
+        pages="meta.num_pages",
+        total="meta.count",
+    ),
+)
+_LIST_PINNED = Operation(
+    id="v2_agent_responses_list_pinned",
+    method="GET",
+    path="/api/v2/agents/{agent_id}/responses/pin",
+    idempotent=True,
+)
+_CREATE_VOICE_TOKEN = Operation(
+    id="v2_agent_responses_create_voice_token",
+    method="POST",
+    path="/response-service/api/v2/agents/{agent_id}/voice-token",
+)
+_PIN = Operation(
+    id="v2_agent_responses_pin",
+    method="PUT",
+    path="/api/v2/agent-responses/{agent_response_id}/pin",
+    idempotent=True,
+)
+_UNPIN = Operation(
+    id="v2_agent_responses_unpin",
+    method="DELETE",
+    path="/api/v2/agent-responses/{agent_response_id}/pin",
+    idempotent=True,
+)
+_GET_SUPPORTING_CONTENT = Operation(
+    id="v2_agent_responses_get_supporting_content",
+    method="GET",
+    path="/api/v2/agent-responses/{agent_response_id}/supporting-content",
+    idempotent=True,
+)
+_GET_THOUGHTS = Operation(
+    id="v2_agent_responses_get_thoughts",
+    method="GET",
+    path="/api/v2/agent-responses/{agent_response_id}/thoughts",
+    idempotent=True,
+)
+_CREATE_LOG = Operation(
+    id="v2_agent_responses_create_log",
+    method="POST",
+    path="/api/v2/agents/{agent_id}/responses/logs",
+    body="json",
+)
+_CREATE_LOGS = Operation(
+    id="v2_agent_responses_create_logs",
+    method="POST",
+    path="/api/v2/agents/{agent_id}/responses/logs/bulk",
+    body="json",
+)
+_STOP = Operation(
+    id="v2_agent_responses_stop",
+    method="POST",
+    path="/response-service/api/v2/agents/{agent_id}/responses/stop",
     body="json",
 )
 
@@ -91,7 +188,7 @@ class V2AgentResponsesApi(Resource):
         *,
         user_query: str,
         chat_thread_id: int | None | Unset = UNSET,
-        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        history: builtins.list[models.HistoryTurnInput] | Unset = UNSET,
         query_source: str | Unset = UNSET,
         created_by: str | Unset = UNSET,
         caching_enabled: bool | Unset = UNSET,
@@ -148,7 +245,7 @@ class V2AgentResponsesApi(Resource):
         *,
         user_query: str,
         chat_thread_id: int | None | Unset = UNSET,
-        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        history: builtins.list[models.HistoryTurnInput] | Unset = UNSET,
         query_source: str | Unset = UNSET,
         created_by: str | Unset = UNSET,
         caching_enabled: bool | Unset = UNSET,
@@ -206,7 +303,7 @@ class V2AgentResponsesApi(Resource):
         *,
         user_query: str,
         chat_thread_id: int | None | Unset = UNSET,
-        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        history: builtins.list[models.HistoryTurnInput] | Unset = UNSET,
         query_source: str | Unset = UNSET,
         created_by: str | Unset = UNSET,
         caching_enabled: bool | Unset = UNSET,
@@ -258,6 +355,65 @@ class V2AgentResponsesApi(Resource):
                 "is_file_attached": is_file_attached,
                 "overrides": overrides,
             },
+        )
+
+    async def list_by_agent(
+        self,
+        agent_id: int,
+        *,
+        query_source: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+    ) -> Page[models.AgentResponse]:
+        """Get Agent Responses of an Agent.
+
+        `GET /api/v2/agents/{agent_id}/responses`
+
+        Returns the stored answers of one agent. That the list can be paged and filtered is inferred
+        from the same list of V2 Legacy.
+
+        Args:
+            agent_id: Id of the agent.
+            query_source: Return only what was asked through this channel, for example `web`.
+                Inferred from other lists; not seen for this one.
+            page: Number of the page, counted from 1. Inferred from other lists; not seen for this
+                one.
+            items_per_page: How many items a page holds. Inferred from other lists; not seen for
+                this one.
+
+        Returns:
+            The stored answers.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Get Agent
+        Responses of an Agent; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send_page(
+            _LIST_BY_AGENT,
+            models.AgentResponse.read,
+            (agent_id,),
+            query={"query_source": query_source, "page": page, "items_per_page": items_per_page},
+        )
+
+    def iter_by_agent(
+        self,
+        agent_id: int,
+        *,
+        query_source: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+    ) -> AsyncIterator[models.AgentResponse]:
+        """Walk all items of `list_by_agent`, fetching pages as they are needed.
+
+        Takes the arguments of `list_by_agent`; the walk begins at `page`.
+        """
+        return self._core.iterate(
+            _LIST_BY_AGENT,
+            models.AgentResponse.read,
+            (agent_id,),
+            query={"query_source": query_source, "page": page, "items_per_page": items_per_page},
         )
 
     async def list_by_chat_thread(
@@ -335,6 +491,65 @@ class V2AgentResponsesApi(Resource):
         """
         await self._core.send(_DELETE, nothing, (agent_response_id,))
 
+    async def get(self, agent_response_id: int) -> models.AgentResponse:
+        """Get an Agent Response.
+
+        `GET /api/v2/agent-responses/{agent_response_id}`
+
+        Returns one stored question and its answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Returns:
+            The stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Get an Agent
+        Response; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_GET, models.AgentResponse.read, (agent_response_id,))
+
+    async def update(
+        self,
+        agent_response_id: int,
+        *,
+        question: str | Unset = UNSET,
+        response: Any | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+    ) -> models.AgentResponse:
+        """Update an Agent Response.
+
+        `PUT /api/v2/agent-responses/{agent_response_id}`
+
+        Changes a stored question or its answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+            question: What was asked. Inferred from the record of a stored answer.
+            response: The answer. Its form is not documented. Inferred from the record of a stored
+                answer.
+            query_source: Channel of the question, for example `web`. Inferred from the record of a
+                stored answer.
+
+        Returns:
+            The stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/update-agent-response, title only; path, method and
+        bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _UPDATE,
+            models.AgentResponse.read,
+            (agent_response_id,),
+            body={"question": question, "response": response, "query_source": query_source},
+        )
+
     async def create_feedback(
         self, agent_response_id: int, *, vote_type: models.VoteTypeInput
     ) -> models.RecordReference:
@@ -391,6 +606,290 @@ class V2AgentResponsesApi(Resource):
             body={"comment": comment, "created_by": created_by},
         )
 
+    async def list_comments(self, agent_response_id: int) -> builtins.list[models.Comment]:
+        """Get Comments for Agent Response.
+
+        `GET /api/v2/agent-responses/{agent_response_id}/comments`
+
+        Returns the comments on a stored answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Returns:
+            The comments.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Get Comments for
+        Agent Response; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _LIST_COMMENTS, list_of(models.Comment.read), (agent_response_id,)
+        )
+
+    async def list(
+        self,
+        *,
+        query_source: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+    ) -> Page[models.AgentResponse]:
+        """Get Agent Responses based on filters.
+
+        `GET /api/v2/agent-responses`
+
+        Returns the stored answers that fit the filters. The filters are not documented; that the
+        list can be paged is inferred from other lists.
+
+        Args:
+            query_source: Return only what was asked through this channel, for example `web`.
+                Inferred from other lists; not seen for this one.
+            page: Number of the page, counted from 1. Inferred from other lists; not seen for this
+                one.
+            items_per_page: How many items a page holds. Inferred from other lists; not seen for
+                this one.
+
+        Returns:
+            The stored answers.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2/get-responses-based-on-filters, title only; path,
+        method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send_page(
+            _LIST,
+            models.AgentResponse.read,
+            query={"query_source": query_source, "page": page, "items_per_page": items_per_page},
+        )
+
+    def iter(
+        self,
+        *,
+        query_source: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+    ) -> AsyncIterator[models.AgentResponse]:
+        """Walk all items of `list`, fetching pages as they are needed.
+
+        Takes the arguments of `list`; the walk begins at `page`.
+        """
+        return self._core.iterate(
+            _LIST,
+            models.AgentResponse.read,
+            query={"query_source": query_source, "page": page, "items_per_page": items_per_page},
+        )
+
+    async def list_pinned(self, agent_id: int) -> builtins.list[models.PinnedAgentResponse]:
+        """Get Pinned Agent Responses.
+
+        `GET /api/v2/agents/{agent_id}/responses/pin`
+
+        Returns the stored answers of an agent that are pinned.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Returns:
+            The pinned answers.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Get Pinned Agent
+        Responses; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _LIST_PINNED, list_of(models.PinnedAgentResponse.read), (agent_id,)
+        )
+
+    async def create_voice_token(self, agent_id: int) -> builtins.dict[str, Any]:
+        """Generate Token for Voice Call.
+
+        `POST /response-service/api/v2/agents/{agent_id}/voice-token`
+
+        Makes a token with which a voice call with an agent can be opened. The call itself is not
+        part of this API.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Returns:
+            The token. Its form is not documented.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Generate Token
+        for Voice Call; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_CREATE_VOICE_TOKEN, json_object, (agent_id,))
+
+    async def pin(self, agent_response_id: int) -> models.AgentResponse:
+        """Pin an Agent Response.
+
+        `PUT /api/v2/agent-responses/{agent_response_id}/pin`
+
+        Pins a stored answer, so that it is easily found again.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Returns:
+            The pinned answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Pin an Agent
+        Response; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_PIN, models.AgentResponse.read, (agent_response_id,))
+
+    async def unpin(self, agent_response_id: int) -> None:
+        """Unpin an Agent Response.
+
+        `DELETE /api/v2/agent-responses/{agent_response_id}/pin`
+
+        Takes the pin off a stored answer. The answer remains.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Unpin an Agent
+        Response; path, method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_UNPIN, nothing, (agent_response_id,))
+
+    async def get_supporting_content(self, agent_response_id: int) -> models.SupportingContent:
+        """Get Supporting Content of an Agent Response.
+
+        `GET /api/v2/agent-responses/{agent_response_id}/supporting-content`
+
+        Returns the passages of documents that a stored answer draws on.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Returns:
+            The passages.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Get Supporting
+        Content of an Agent Response; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _GET_SUPPORTING_CONTENT, models.SupportingContent.read, (agent_response_id,)
+        )
+
+    async def get_thoughts(self, agent_response_id: int) -> models.ThoughtProcess:
+        """Get Thoughts of an Agent Response.
+
+        `GET /api/v2/agent-responses/{agent_response_id}/thoughts`
+
+        Returns how the agent came to a stored answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Returns:
+            The thoughts.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Get Thoughts of
+        an Agent Response; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _GET_THOUGHTS, models.ThoughtProcess.read, (agent_response_id,)
+        )
+
+    async def create_log(
+        self,
+        agent_id: int,
+        *,
+        question: str | Unset = UNSET,
+        response: Any | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+    ) -> models.AgentResponse:
+        """Create Agent Response Log.
+
+        `POST /api/v2/agents/{agent_id}/responses/logs`
+
+        Stores a question and its answer. Presumably it is for answers that were made elsewhere, and
+        no agent is asked.
+
+        Args:
+            agent_id: Id of the agent.
+            question: What was asked. Inferred from the record of a stored answer.
+            response: The answer. Its form is not documented. Inferred from the record of a stored
+                answer.
+            query_source: Channel of the question, for example `web`. Inferred from the record of a
+                stored answer.
+
+        Returns:
+            The stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Create Agent
+        Response Log; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _CREATE_LOG,
+            models.AgentResponse.read,
+            (agent_id,),
+            body={"question": question, "response": response, "query_source": query_source},
+        )
+
+    async def create_logs(self, agent_id: int, *, body: builtins.dict[str, Any]) -> None:
+        """Create Bulk Agent Response Logs.
+
+        `POST /api/v2/agents/{agent_id}/responses/logs/bulk`
+
+        Stores several questions and their answers at once. How the body holds them is not
+        documented.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Create Bulk Agent
+        Response Logs; path, method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_CREATE_LOGS, nothing, (agent_id,), body=body)
+
+    async def stop(self, agent_id: int, *, body: builtins.dict[str, Any]) -> None:
+        """Stop an in-flight streaming response.
+
+        `POST /response-service/api/v2/agents/{agent_id}/responses/stop`
+
+        Stops an answer that an agent is still streaming. How the body says which one is not
+        documented.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/stop-an-in-flight-streaming-response, title only;
+        path, method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_STOP, nothing, (agent_id,), body=body)
+
 
 class V2AgentResponsesWithResponse(Resource):
     """The methods of `client.v2.agent_responses`, returning whole responses."""
@@ -403,7 +902,7 @@ class V2AgentResponsesWithResponse(Resource):
         *,
         user_query: str,
         chat_thread_id: int | None | Unset = UNSET,
-        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        history: builtins.list[models.HistoryTurnInput] | Unset = UNSET,
         query_source: str | Unset = UNSET,
         created_by: str | Unset = UNSET,
         caching_enabled: bool | Unset = UNSET,
@@ -433,7 +932,7 @@ class V2AgentResponsesWithResponse(Resource):
         *,
         user_query: str,
         chat_thread_id: int | None | Unset = UNSET,
-        history: list[models.HistoryTurnInput] | Unset = UNSET,
+        history: builtins.list[models.HistoryTurnInput] | Unset = UNSET,
         query_source: str | Unset = UNSET,
         created_by: str | Unset = UNSET,
         caching_enabled: bool | Unset = UNSET,
@@ -457,6 +956,22 @@ class V2AgentResponsesWithResponse(Resource):
             },
         )
 
+    async def list_by_agent(
+        self,
+        agent_id: int,
+        *,
+        query_source: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+    ) -> APIResponse[Page[models.AgentResponse]]:
+        """`list_by_agent`, with the whole response."""
+        return await self._core.respond_page(
+            _LIST_BY_AGENT,
+            models.AgentResponse.read,
+            (agent_id,),
+            query={"query_source": query_source, "page": page, "items_per_page": items_per_page},
+        )
+
     async def list_by_chat_thread(
         self,
         chat_thread_id: int,
@@ -476,6 +991,26 @@ class V2AgentResponsesWithResponse(Resource):
     async def delete(self, agent_response_id: int) -> APIResponse[None]:
         """`delete`, with the whole response."""
         return await self._core.respond(_DELETE, nothing, (agent_response_id,))
+
+    async def get(self, agent_response_id: int) -> APIResponse[models.AgentResponse]:
+        """`get`, with the whole response."""
+        return await self._core.respond(_GET, models.AgentResponse.read, (agent_response_id,))
+
+    async def update(
+        self,
+        agent_response_id: int,
+        *,
+        question: str | Unset = UNSET,
+        response: Any | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+    ) -> APIResponse[models.AgentResponse]:
+        """`update`, with the whole response."""
+        return await self._core.respond(
+            _UPDATE,
+            models.AgentResponse.read,
+            (agent_response_id,),
+            body={"question": question, "response": response, "query_source": query_source},
+        )
 
     async def create_feedback(
         self, agent_response_id: int, *, vote_type: models.VoteTypeInput
@@ -498,3 +1033,85 @@ class V2AgentResponsesWithResponse(Resource):
             (agent_response_id,),
             body={"comment": comment, "created_by": created_by},
         )
+
+    async def list_comments(
+        self, agent_response_id: int
+    ) -> APIResponse[builtins.list[models.Comment]]:
+        """`list_comments`, with the whole response."""
+        return await self._core.respond(
+            _LIST_COMMENTS, list_of(models.Comment.read), (agent_response_id,)
+        )
+
+    async def list(
+        self,
+        *,
+        query_source: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+    ) -> APIResponse[Page[models.AgentResponse]]:
+        """`list`, with the whole response."""
+        return await self._core.respond_page(
+            _LIST,
+            models.AgentResponse.read,
+            query={"query_source": query_source, "page": page, "items_per_page": items_per_page},
+        )
+
+    async def list_pinned(
+        self, agent_id: int
+    ) -> APIResponse[builtins.list[models.PinnedAgentResponse]]:
+        """`list_pinned`, with the whole response."""
+        return await self._core.respond(
+            _LIST_PINNED, list_of(models.PinnedAgentResponse.read), (agent_id,)
+        )
+
+    async def create_voice_token(self, agent_id: int) -> APIResponse[builtins.dict[str, Any]]:
+        """`create_voice_token`, with the whole response."""
+        return await self._core.respond(_CREATE_VOICE_TOKEN, json_object, (agent_id,))
+
+    async def pin(self, agent_response_id: int) -> APIResponse[models.AgentResponse]:
+        """`pin`, with the whole response."""
+        return await self._core.respond(_PIN, models.AgentResponse.read, (agent_response_id,))
+
+    async def unpin(self, agent_response_id: int) -> APIResponse[None]:
+        """`unpin`, with the whole response."""
+        return await self._core.respond(_UNPIN, nothing, (agent_response_id,))
+
+    async def get_supporting_content(
+        self, agent_response_id: int
+    ) -> APIResponse[models.SupportingContent]:
+        """`get_supporting_content`, with the whole response."""
+        return await self._core.respond(
+            _GET_SUPPORTING_CONTENT, models.SupportingContent.read, (agent_response_id,)
+        )
+
+    async def get_thoughts(self, agent_response_id: int) -> APIResponse[models.ThoughtProcess]:
+        """`get_thoughts`, with the whole response."""
+        return await self._core.respond(
+            _GET_THOUGHTS, models.ThoughtProcess.read, (agent_response_id,)
+        )
+
+    async def create_log(
+        self,
+        agent_id: int,
+        *,
+        question: str | Unset = UNSET,
+        response: Any | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+    ) -> APIResponse[models.AgentResponse]:
+        """`create_log`, with the whole response."""
+        return await self._core.respond(
+            _CREATE_LOG,
+            models.AgentResponse.read,
+            (agent_id,),
+            body={"question": question, "response": response, "query_source": query_source},
+        )
+
+    async def create_logs(
+        self, agent_id: int, *, body: builtins.dict[str, Any]
+    ) -> APIResponse[None]:
+        """`create_logs`, with the whole response."""
+        return await self._core.respond(_CREATE_LOGS, nothing, (agent_id,), body=body)
+
+    async def stop(self, agent_id: int, *, body: builtins.dict[str, Any]) -> APIResponse[None]:
+        """`stop`, with the whole response."""
+        return await self._core.respond(_STOP, nothing, (agent_id,), body=body)

@@ -6,7 +6,7 @@ Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..._model import nothing
 from ..._protocol import UNSET, Operation, Resource, Security, Unset
@@ -70,6 +70,20 @@ _CREATE_USER_TOKEN = Operation(
     security=Security.NONE,
     body="json",
     envelope=False,
+)
+_REGISTER = Operation(
+    id="v2_authentication_register",
+    method="POST",
+    path="/auth-service/api/v2/users/signup",
+    security=Security.KEY,
+    body="json",
+)
+_UPDATE_PASSWORD = Operation(
+    id="v2_authentication_update_password",
+    method="PATCH",
+    path="/auth-service/api/v2/users/me/password",
+    security=Security.AUTH,
+    body="json",
 )
 
 
@@ -276,6 +290,52 @@ class V2AuthenticationApi(Resource):
             body={"email": email, "full_name": full_name},
         )
 
+    async def register(
+        self,
+        *,
+        email: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        full_name: str | Unset = UNSET,
+    ) -> None:
+        """Register User.
+
+        `POST /auth-service/api/v2/users/signup`
+
+        Registers a user with e-mail address and password. The older address of the operation needs
+        no credentials; here the API key is presumably needed, as for a login.
+
+        Args:
+            email: E-mail address, with which the user logs in. Inferred from the older address of
+                the operation.
+            password: Password. Inferred from the older address of the operation.
+            full_name: Full name. Inferred from the older address of the operation.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/getting-started-with-authentication, navigation; path,
+        method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(
+            _REGISTER, nothing, body={"email": email, "password": password, "full_name": full_name}
+        )
+
+    async def update_password(self, *, body: dict[str, Any]) -> None:
+        """Update Own Password.
+
+        `PATCH /auth-service/api/v2/users/me/password`
+
+        Changes the password of the caller. Like the renewal of tokens it presumably takes the
+        authentication token, which is the one that the auth service knows.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/getting-started-with-authentication, navigation; path,
+        method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_UPDATE_PASSWORD, nothing, body=body)
+
 
 class V2AuthenticationWithResponse(Resource):
     """The methods of `client.v2.authentication`, returning whole responses."""
@@ -336,3 +396,19 @@ class V2AuthenticationWithResponse(Resource):
             headers={"ejento-auth-key": ejento_auth_key},
             body={"email": email, "full_name": full_name},
         )
+
+    async def register(
+        self,
+        *,
+        email: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        full_name: str | Unset = UNSET,
+    ) -> APIResponse[None]:
+        """`register`, with the whole response."""
+        return await self._core.respond(
+            _REGISTER, nothing, body={"email": email, "password": password, "full_name": full_name}
+        )
+
+    async def update_password(self, *, body: dict[str, Any]) -> APIResponse[None]:
+        """`update_password`, with the whole response."""
+        return await self._core.respond(_UPDATE_PASSWORD, nothing, body=body)

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._model import nothing
+from ..._model import list_of, nothing
 from ..._protocol import UNSET, Operation, Resource, Unset
 from .. import models
 
 if TYPE_CHECKING:
+    import builtins
+
     from ..._response import APIResponse
 
 _CREATE = Operation(id="v2_corpora_create", method="POST", path="/api/v2/corpora", body="json")
+_LIST = Operation(id="v2_corpora_list", method="GET", path="/api/v2/corpora", idempotent=True)
 _LIST_DOCUMENTS = Operation(
     id="v2_corpora_list_documents",
     method="GET",
@@ -34,6 +37,31 @@ _CHECK_DUPLICATES = Operation(
     method="POST",
     path="/api/v2/corpora/{corpus_id}/documents/duplicates",
     body="json",
+    idempotent=True,
+)
+_GET = Operation(
+    id="v2_corpora_get", method="GET", path="/api/v2/corpora/{corpus_id}", idempotent=True
+)
+_UPDATE = Operation(
+    id="v2_corpora_update",
+    method="PUT",
+    path="/api/v2/corpora/{corpus_id}",
+    body="json",
+    idempotent=True,
+)
+_DELETE = Operation(
+    id="v2_corpora_delete", method="DELETE", path="/api/v2/corpora/{corpus_id}", idempotent=True
+)
+_LIST_AGENTS = Operation(
+    id="v2_corpora_list_agents",
+    method="GET",
+    path="/api/v2/corpora/{corpus_id}/agents",
+    idempotent=True,
+)
+_GET_DEFAULT_AGENT = Operation(
+    id="v2_corpora_get_default_agent",
+    method="GET",
+    path="/api/v2/corpora/{corpus_id}/agents/default",
     idempotent=True,
 )
 
@@ -88,6 +116,24 @@ class V2CorporaApi(Resource):
             },
         )
 
+    async def list(self) -> builtins.list[models.Corpus]:
+        """Get all Corpus.
+
+        `GET /api/v2/corpora`
+
+        Returns the corpora that the caller may see.
+
+        Returns:
+            The corpora.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/get-all-corpus, title only; api.ejento.ai/corpora.md;
+        path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_LIST, list_of(models.Corpus.read))
+
     async def list_documents(self, corpus_id: int) -> models.CorpusDocuments:
         """Get Documents of a Corpus.
 
@@ -109,7 +155,7 @@ class V2CorporaApi(Resource):
         """
         return await self._core.send(_LIST_DOCUMENTS, models.CorpusDocuments.read, (corpus_id,))
 
-    async def delete_documents(self, corpus_id: int, *, document_ids: list[int]) -> None:
+    async def delete_documents(self, corpus_id: int, *, document_ids: builtins.list[int]) -> None:
         """Delete Documents from Corpus.
 
         `DELETE /api/v2/corpora/{corpus_id}/documents`
@@ -130,7 +176,7 @@ class V2CorporaApi(Resource):
         )
 
     async def check_duplicates(
-        self, corpus_id: int, *, documents: list[str]
+        self, corpus_id: int, *, documents: builtins.list[str]
     ) -> models.DuplicateFiles:
         """Check Duplicate Documents.
 
@@ -156,6 +202,135 @@ class V2CorporaApi(Resource):
             models.DuplicateFiles.read,
             (corpus_id,),
             body={"documents": documents},
+        )
+
+    async def get(self, corpus_id: int) -> models.Corpus:
+        """Get a Corpus.
+
+        `GET /api/v2/corpora/{corpus_id}`
+
+        Returns one corpus.
+
+        Args:
+            corpus_id: Id of the corpus.
+
+        Returns:
+            The corpus.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/get-corpus, title only; api.ejento.ai/corpora.md;
+        path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_GET, models.Corpus.read, (corpus_id,))
+
+    async def update(
+        self,
+        corpus_id: int,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        indexing_mode_id: int | Unset = UNSET,
+        corpus_type: str | Unset = UNSET,
+    ) -> models.Corpus:
+        """Update a Corpus.
+
+        `PUT /api/v2/corpora/{corpus_id}`
+
+        Changes what is stored about a corpus, such as its name.
+
+        Args:
+            corpus_id: Id of the corpus.
+            name: Name of the corpus. Inferred from the creation of a corpus.
+            description: Description of the corpus. Inferred from the creation of a corpus.
+            indexing_mode_id: Id of the indexing mode; 1 is `exhaustive`, 3 is `basic`. Inferred
+                from the creation of a corpus.
+            corpus_type: Kind of corpus. Inferred from the creation of a corpus.
+
+        Returns:
+            The corpus.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/update-corpus, title only; api.ejento.ai/corpora.md;
+        path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _UPDATE,
+            models.Corpus.read,
+            (corpus_id,),
+            body={
+                "name": name,
+                "description": description,
+                "indexing_mode_id": indexing_mode_id,
+                "corpus_type": corpus_type,
+            },
+        )
+
+    async def delete(self, corpus_id: int) -> None:
+        """Delete a Corpus.
+
+        `DELETE /api/v2/corpora/{corpus_id}`
+
+        Deletes a corpus for good.
+
+        Args:
+            corpus_id: Id of the corpus.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/delete-corpus, title only; api.ejento.ai/corpora.md;
+        path, method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_DELETE, nothing, (corpus_id,))
+
+    async def list_agents(self, corpus_id: int) -> builtins.list[models.AgentCorpusConnection]:
+        """Get Corpus Agent Connections.
+
+        `GET /api/v2/corpora/{corpus_id}/agents`
+
+        Returns the connections of a corpus with the agents that answer from it.
+
+        Args:
+            corpus_id: Id of the corpus.
+
+        Returns:
+            The connections.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/get-corpus-agent-connections, title only;
+        api.ejento.ai/corpora.md; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _LIST_AGENTS, list_of(models.AgentCorpusConnection.read), (corpus_id,)
+        )
+
+    async def get_default_agent(self, corpus_id: int) -> models.AgentCorpusConnection:
+        """Get Default Corpus Agent Connection.
+
+        `GET /api/v2/corpora/{corpus_id}/agents/default`
+
+        Returns the connection of a corpus that is marked as the default.
+
+        Args:
+            corpus_id: Id of the corpus.
+
+        Returns:
+            The connection.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/get-default-corpus-agent-connection, title only;
+        api.ejento.ai/corpora.md; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _GET_DEFAULT_AGENT, models.AgentCorpusConnection.read, (corpus_id,)
         )
 
 
@@ -184,12 +359,16 @@ class V2CorporaWithResponse(Resource):
             },
         )
 
+    async def list(self) -> APIResponse[builtins.list[models.Corpus]]:
+        """`list`, with the whole response."""
+        return await self._core.respond(_LIST, list_of(models.Corpus.read))
+
     async def list_documents(self, corpus_id: int) -> APIResponse[models.CorpusDocuments]:
         """`list_documents`, with the whole response."""
         return await self._core.respond(_LIST_DOCUMENTS, models.CorpusDocuments.read, (corpus_id,))
 
     async def delete_documents(
-        self, corpus_id: int, *, document_ids: list[int]
+        self, corpus_id: int, *, document_ids: builtins.list[int]
     ) -> APIResponse[None]:
         """`delete_documents`, with the whole response."""
         return await self._core.respond(
@@ -197,7 +376,7 @@ class V2CorporaWithResponse(Resource):
         )
 
     async def check_duplicates(
-        self, corpus_id: int, *, documents: list[str]
+        self, corpus_id: int, *, documents: builtins.list[str]
     ) -> APIResponse[models.DuplicateFiles]:
         """`check_duplicates`, with the whole response."""
         return await self._core.respond(
@@ -205,4 +384,48 @@ class V2CorporaWithResponse(Resource):
             models.DuplicateFiles.read,
             (corpus_id,),
             body={"documents": documents},
+        )
+
+    async def get(self, corpus_id: int) -> APIResponse[models.Corpus]:
+        """`get`, with the whole response."""
+        return await self._core.respond(_GET, models.Corpus.read, (corpus_id,))
+
+    async def update(
+        self,
+        corpus_id: int,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        indexing_mode_id: int | Unset = UNSET,
+        corpus_type: str | Unset = UNSET,
+    ) -> APIResponse[models.Corpus]:
+        """`update`, with the whole response."""
+        return await self._core.respond(
+            _UPDATE,
+            models.Corpus.read,
+            (corpus_id,),
+            body={
+                "name": name,
+                "description": description,
+                "indexing_mode_id": indexing_mode_id,
+                "corpus_type": corpus_type,
+            },
+        )
+
+    async def delete(self, corpus_id: int) -> APIResponse[None]:
+        """`delete`, with the whole response."""
+        return await self._core.respond(_DELETE, nothing, (corpus_id,))
+
+    async def list_agents(
+        self, corpus_id: int
+    ) -> APIResponse[builtins.list[models.AgentCorpusConnection]]:
+        """`list_agents`, with the whole response."""
+        return await self._core.respond(
+            _LIST_AGENTS, list_of(models.AgentCorpusConnection.read), (corpus_id,)
+        )
+
+    async def get_default_agent(self, corpus_id: int) -> APIResponse[models.AgentCorpusConnection]:
+        """`get_default_agent`, with the whole response."""
+        return await self._core.respond(
+            _GET_DEFAULT_AGENT, models.AgentCorpusConnection.read, (corpus_id,)
         )

@@ -11,6 +11,7 @@ from ..._protocol import UNSET, Operation, Resource, Unset
 from .. import models
 
 if TYPE_CHECKING:
+    from ..._download import Download
     from ..._multipart import File
     from ..._response import APIResponse
 
@@ -22,6 +23,29 @@ _CREATE = Operation(
 )
 _GET = Operation(
     id="v2_documents_get", method="GET", path="/api/v2/documents/{document_id}", idempotent=True
+)
+_UPDATE = Operation(
+    id="v2_documents_update",
+    method="PUT",
+    path="/api/v2/documents/{document_id}",
+    body="json",
+    idempotent=True,
+)
+_DOWNLOAD = Operation(
+    id="v2_documents_download",
+    method="GET",
+    path="/api/v2/corpora/{corpus_id}/documents/{document_id}/download",
+    idempotent=True,
+    accept="*/*",
+)
+_UPDATE_TAGS = Operation(
+    id="v2_documents_update_tags",
+    method="POST",
+    path="/api/v2/documents/{document_id}/tags",
+    body="json",
+)
+_REFRESH = Operation(
+    id="v2_documents_refresh", method="POST", path="/api/v2/documents/{document_id}/refresh"
 )
 
 
@@ -41,7 +65,7 @@ class V2DocumentsApi(Resource):
         *,
         user_id: int,
         content_type: models.DocumentContentTypeInput,
-        source: File,
+        source: File | str,
         upload_from: str | Unset = UNSET,
         tags: str | Unset = UNSET,
         attachment: bool | Unset = UNSET,
@@ -107,6 +131,113 @@ class V2DocumentsApi(Resource):
         """
         return await self._core.send(_GET, models.Document.read, (document_id,))
 
+    async def update(
+        self, document_id: int, *, description: str | Unset = UNSET, source: str | Unset = UNSET
+    ) -> models.Document:
+        """Update a Document.
+
+        `PUT /api/v2/documents/{document_id}`
+
+        Changes what is stored about a document. The vendor's navigation of V2 does not name this
+        operation; title, path and verb follow Edit Document of V2 Legacy by the naming rule.
+
+        Args:
+            document_id: Id of the document.
+            description: Description of the document. Inferred from the record of a document.
+            source: Where the content comes from: the name of a file, a URL or a text. Inferred from
+                the record of a document.
+
+        Returns:
+            The document.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Document, Edit Document; path,
+        method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _UPDATE,
+            models.Document.read,
+            (document_id,),
+            body={"description": description, "source": source},
+        )
+
+    def download(self, corpus_id: int, document_id: int) -> Download:
+        """Download a Corpus Document.
+
+        `GET /api/v2/corpora/{corpus_id}/documents/{document_id}/download`
+
+        Returns the content of a document of a corpus.
+
+        Args:
+            corpus_id: Id of the corpus.
+            document_id: Id of the document.
+
+        Returns:
+            The content. The header Content-Type tells its kind.
+
+        Raises:
+            APIError: on entering or reading the download: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/download-a-corpus-document, title only; path, method
+        and bodies follow the pattern of the generation.
+        """
+        return self._core.download(_DOWNLOAD, (corpus_id, document_id))
+
+    async def update_tags(
+        self, document_id: int, *, tags: list[str] | Unset = UNSET
+    ) -> models.TagList:
+        """Add or Remove Tags from a Document.
+
+        `POST /api/v2/documents/{document_id}/tags`
+
+        Adds tags to a document or removes them. How the body tells the one from the other is not
+        documented. The vendor's navigation of V2 does not name this operation; title, path and verb
+        follow Add Or Remove Tags On Document of V2 Legacy by the naming rule.
+
+        Args:
+            document_id: Id of the document.
+            tags: The tags. How they are to be added or removed is not documented. Inferred from the
+                record of an agent.
+
+        Returns:
+            The tags of the document.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Document, Add Or Remove Tags
+        On Document; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _UPDATE_TAGS, models.TagList.read, (document_id,), body={"tags": tags}
+        )
+
+    async def refresh(self, document_id: int) -> models.Document:
+        """Refresh a Document.
+
+        `POST /api/v2/documents/{document_id}/refresh`
+
+        Has a document indexed again. The vendor's navigation of V2 does not name this operation;
+        title, path and verb follow Trigger a refresh(reindex) of a Document of V2 Legacy by the
+        naming rule.
+
+        Args:
+            document_id: Id of the document.
+
+        Returns:
+            The document.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Document, Trigger a
+        refresh(reindex) of a Document; path, method and bodies follow the pattern of the
+        generation.
+        """
+        return await self._core.send(_REFRESH, models.Document.read, (document_id,))
+
 
 class V2DocumentsWithResponse(Resource):
     """The methods of `client.v2.documents`, returning whole responses."""
@@ -119,7 +250,7 @@ class V2DocumentsWithResponse(Resource):
         *,
         user_id: int,
         content_type: models.DocumentContentTypeInput,
-        source: File,
+        source: File | str,
         upload_from: str | Unset = UNSET,
         tags: str | Unset = UNSET,
         attachment: bool | Unset = UNSET,
@@ -142,3 +273,26 @@ class V2DocumentsWithResponse(Resource):
     async def get(self, document_id: int) -> APIResponse[models.Document]:
         """`get`, with the whole response."""
         return await self._core.respond(_GET, models.Document.read, (document_id,))
+
+    async def update(
+        self, document_id: int, *, description: str | Unset = UNSET, source: str | Unset = UNSET
+    ) -> APIResponse[models.Document]:
+        """`update`, with the whole response."""
+        return await self._core.respond(
+            _UPDATE,
+            models.Document.read,
+            (document_id,),
+            body={"description": description, "source": source},
+        )
+
+    async def update_tags(
+        self, document_id: int, *, tags: list[str] | Unset = UNSET
+    ) -> APIResponse[models.TagList]:
+        """`update_tags`, with the whole response."""
+        return await self._core.respond(
+            _UPDATE_TAGS, models.TagList.read, (document_id,), body={"tags": tags}
+        )
+
+    async def refresh(self, document_id: int) -> APIResponse[models.Document]:
+        """`refresh`, with the whole response."""
+        return await self._core.respond(_REFRESH, models.Document.read, (document_id,))

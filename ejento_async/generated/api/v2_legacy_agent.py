@@ -5,21 +5,62 @@ Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ..._model import list_of, nothing
 from ..._protocol import UNSET, Operation, Resource, Unset
 from .. import models
 
 if TYPE_CHECKING:
+    import builtins
+
     from ..._response import APIResponse
 
 _CREATE_BY_BUILDER = Operation(
     id="v2l_agent_create_by_builder", method="POST", path="/v2/api/agent/agentbuilder", body="json"
 )
 _CREATE = Operation(id="v2l_agent_create", method="POST", path="/v2/api/agent", body="form")
+_LIST = Operation(id="v2l_agent_list", method="GET", path="/v2/api/agent", idempotent=True)
 _GET = Operation(id="v2l_agent_get", method="GET", path="/v2/api/agent/{agent_id}", idempotent=True)
+_UPDATE = Operation(
+    id="v2l_agent_update",
+    method="PUT",
+    path="/v2/api/agent/{agent_id}",
+    body="json",
+    idempotent=True,
+)
 _ADD_RECENT = Operation(
     id="v2l_agent_add_recent", method="POST", path="/v2/api/agent/{agent_id}/recent"
+)
+_REMOVE_RECENT = Operation(
+    id="v2l_agent_remove_recent",
+    method="DELETE",
+    path="/v2/api/agent/{agent_id}/recent",
+    idempotent=True,
+)
+_LIST_BY_TEAM = Operation(
+    id="v2l_agent_list_by_team", method="GET", path="/v2/api/team/{team_id}/agent", idempotent=True
+)
+_LIST_BY_USER_TEAM = Operation(
+    id="v2l_agent_list_by_user_team", method="GET", path="/v2/api/agent/user/team", idempotent=True
+)
+_LIST_FILTERED = Operation(
+    id="v2l_agent_list_filtered", method="GET", path="/v2/api/agent/filtered", idempotent=True
+)
+_LIST_RECENT = Operation(
+    id="v2l_agent_list_recent", method="GET", path="/v2/api/agent/recent", idempotent=True
+)
+_LIST_STARRED = Operation(
+    id="v2l_agent_list_starred", method="GET", path="/v2/api/agent/starred", idempotent=True
+)
+_ADD_STARRED = Operation(
+    id="v2l_agent_add_starred", method="POST", path="/v2/api/agent/{agent_id}/starred"
+)
+_REMOVE_STARRED = Operation(
+    id="v2l_agent_remove_starred",
+    method="DELETE",
+    path="/v2/api/agent/{agent_id}/starred",
+    idempotent=True,
 )
 
 
@@ -140,6 +181,24 @@ class V2LegacyAgentApi(Resource):
             },
         )
 
+    async def list(self) -> builtins.list[models.Agent]:
+        """Get All Agents.
+
+        `GET /v2/api/agent`
+
+        Returns the agents that the caller may see.
+
+        Returns:
+            The agents.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/get-all-agents-legacy, title only; path,
+        method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_LIST, list_of(models.Agent.read))
+
     async def get(self, agent_id: int) -> models.Agent:
         """Get Agent.
 
@@ -160,6 +219,78 @@ class V2LegacyAgentApi(Resource):
         """
         return await self._core.send(_GET, models.Agent.read, (agent_id,))
 
+    async def update(
+        self,
+        agent_id: int,
+        *,
+        agent_name: str | Unset = UNSET,
+        domain: str | Unset = UNSET,
+        prefix_prompt: str | Unset = UNSET,
+        instructions: builtins.list[Any] | Unset = UNSET,
+        access: models.AgentAccessInput | Unset = UNSET,
+        agent_type: int | Unset = UNSET,
+        project: int | Unset = UNSET,
+        llm_config: int | None | Unset = UNSET,
+        caching_enabled: bool | Unset = UNSET,
+        react_enabled: bool | Unset = UNSET,
+        chunk_count: int | Unset = UNSET,
+    ) -> models.Agent:
+        """Edit Agent.
+
+        `PUT /v2/api/agent/{agent_id}`
+
+        Changes the settings of an agent.
+
+        Args:
+            agent_id: Id of the agent.
+            agent_name: Name of the agent. Inferred from the record of an agent.
+            domain: Field of knowledge that the agent is made for. Inferred from the record of an
+                agent.
+            prefix_prompt: Prompt that stands before every question. Inferred from the record of an
+                agent.
+            instructions: Instructions that the agent follows beside its prompt. Their form is not
+                documented. Inferred from the record of an agent.
+            access: Who may use the agent. Inferred from the record of an agent.
+            agent_type: Id of the kind of agent. Inferred from the record of an agent.
+            project: Id of the project that the agent belongs to. Inferred from the record of an
+                agent.
+            llm_config: Id of the configuration of its language model. Inferred from the record of
+                an agent.
+            caching_enabled: Whether repeated questions may be answered from the cache. Inferred
+                from the record of an agent.
+            react_enabled: Whether the agent reasons and acts in turns. Inferred from the record of
+                an agent.
+            chunk_count: Number of chunks of documents that an answer may draw on. Inferred from the
+                record of an agent.
+
+        Returns:
+            The agent as it is now.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/legacy-edit-agent; api.ejento.ai/v2-legacy/llms.txt;
+        path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _UPDATE,
+            models.Agent.read,
+            (agent_id,),
+            body={
+                "agent_name": agent_name,
+                "domain": domain,
+                "prefix_prompt": prefix_prompt,
+                "instructions": instructions,
+                "access": access,
+                "agent_type": agent_type,
+                "project": project,
+                "llm_config": llm_config,
+                "caching_enabled": caching_enabled,
+                "react_enabled": react_enabled,
+                "chunk_count": chunk_count,
+            },
+        )
+
     async def add_recent(self, agent_id: int) -> models.RecentAgent:
         """Create Recent Agent.
 
@@ -179,6 +310,161 @@ class V2LegacyAgentApi(Resource):
         Evidence: documented (api.ejento.ai/legacy-create-recent-agent).
         """
         return await self._core.send(_ADD_RECENT, models.RecentAgent.read, (agent_id,))
+
+    async def remove_recent(self, agent_id: int) -> None:
+        """Delete Recent Agent.
+
+        `DELETE /v2/api/agent/{agent_id}/recent`
+
+        Removes an agent from those that the caller has used lately.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent, Delete Recent Agent;
+        path, method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_REMOVE_RECENT, nothing, (agent_id,))
+
+    async def list_by_team(self, team_id: int) -> builtins.list[models.Agent]:
+        """Get Agent By Team.
+
+        `GET /v2/api/team/{team_id}/agent`
+
+        Returns the agents of one team.
+
+        Args:
+            team_id: Id of the team.
+
+        Returns:
+            The agents of the team.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/get-agent-by-team-legacy;
+        api.ejento.ai/v2-legacy/llms.txt; path, method and bodies follow the pattern of the
+        generation.
+        """
+        return await self._core.send(_LIST_BY_TEAM, list_of(models.Agent.read), (team_id,))
+
+    async def list_by_user_team(self) -> builtins.list[models.Agent]:
+        """Get Agent By User Team.
+
+        `GET /v2/api/agent/user/team`
+
+        Returns the agents of the team that the caller belongs to.
+
+        Returns:
+            The agents of the team.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/get-agent-by-user-team-legacy;
+        api.ejento.ai/v2-legacy/llms.txt; path, method and bodies follow the pattern of the
+        generation.
+        """
+        return await self._core.send(_LIST_BY_USER_TEAM, list_of(models.Agent.read))
+
+    async def list_filtered(self) -> builtins.list[models.Agent]:
+        """Agent Filtered.
+
+        `GET /v2/api/agent/filtered`
+
+        Returns agents by filters. The vendor mentions optional ids of users, ids of projects and a
+        range of dates, but not the names of the query parameters, so none is declared here.
+
+        Returns:
+            The agents.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/agent-filtered-legacy;
+        api.ejento.ai/v2-legacy/llms.txt; path, method and bodies follow the pattern of the
+        generation.
+        """
+        return await self._core.send(_LIST_FILTERED, list_of(models.Agent.read))
+
+    async def list_recent(self) -> builtins.list[models.RecentAgent]:
+        """Get Recent Agents.
+
+        `GET /v2/api/agent/recent`
+
+        Returns the agents that the caller has used lately.
+
+        Returns:
+            The notes of the uses, with the agents.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/get-recent-agents-legacy, title only; path,
+        method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_LIST_RECENT, list_of(models.RecentAgent.read))
+
+    async def list_starred(self) -> builtins.list[models.RecentAgent]:
+        """Get Starred Agents.
+
+        `GET /v2/api/agent/starred`
+
+        Returns the agents that the caller has starred. Records of recent agents are the model of
+        the answer.
+
+        Returns:
+            The notes of the stars, with the agents.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent, Get Starred Agents;
+        path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_LIST_STARRED, list_of(models.RecentAgent.read))
+
+    async def add_starred(self, agent_id: int) -> models.RecentAgent:
+        """Create Starred Agent.
+
+        `POST /v2/api/agent/{agent_id}/starred`
+
+        Stars an agent for the caller. The record of a recent agent is the model of the answer.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Returns:
+            The note of the star, with the agent.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/create-starred-agent-legacy, title only;
+        path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_ADD_STARRED, models.RecentAgent.read, (agent_id,))
+
+    async def remove_starred(self, agent_id: int) -> None:
+        """Delete Starred Agent.
+
+        `DELETE /v2/api/agent/{agent_id}/starred`
+
+        Removes the caller's star from an agent.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent, Delete Starred Agent;
+        path, method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_REMOVE_STARRED, nothing, (agent_id,))
 
 
 class V2LegacyAgentWithResponse(Resource):
@@ -244,10 +530,82 @@ class V2LegacyAgentWithResponse(Resource):
             },
         )
 
+    async def list(self) -> APIResponse[builtins.list[models.Agent]]:
+        """`list`, with the whole response."""
+        return await self._core.respond(_LIST, list_of(models.Agent.read))
+
     async def get(self, agent_id: int) -> APIResponse[models.Agent]:
         """`get`, with the whole response."""
         return await self._core.respond(_GET, models.Agent.read, (agent_id,))
 
+    async def update(
+        self,
+        agent_id: int,
+        *,
+        agent_name: str | Unset = UNSET,
+        domain: str | Unset = UNSET,
+        prefix_prompt: str | Unset = UNSET,
+        instructions: builtins.list[Any] | Unset = UNSET,
+        access: models.AgentAccessInput | Unset = UNSET,
+        agent_type: int | Unset = UNSET,
+        project: int | Unset = UNSET,
+        llm_config: int | None | Unset = UNSET,
+        caching_enabled: bool | Unset = UNSET,
+        react_enabled: bool | Unset = UNSET,
+        chunk_count: int | Unset = UNSET,
+    ) -> APIResponse[models.Agent]:
+        """`update`, with the whole response."""
+        return await self._core.respond(
+            _UPDATE,
+            models.Agent.read,
+            (agent_id,),
+            body={
+                "agent_name": agent_name,
+                "domain": domain,
+                "prefix_prompt": prefix_prompt,
+                "instructions": instructions,
+                "access": access,
+                "agent_type": agent_type,
+                "project": project,
+                "llm_config": llm_config,
+                "caching_enabled": caching_enabled,
+                "react_enabled": react_enabled,
+                "chunk_count": chunk_count,
+            },
+        )
+
     async def add_recent(self, agent_id: int) -> APIResponse[models.RecentAgent]:
         """`add_recent`, with the whole response."""
         return await self._core.respond(_ADD_RECENT, models.RecentAgent.read, (agent_id,))
+
+    async def remove_recent(self, agent_id: int) -> APIResponse[None]:
+        """`remove_recent`, with the whole response."""
+        return await self._core.respond(_REMOVE_RECENT, nothing, (agent_id,))
+
+    async def list_by_team(self, team_id: int) -> APIResponse[builtins.list[models.Agent]]:
+        """`list_by_team`, with the whole response."""
+        return await self._core.respond(_LIST_BY_TEAM, list_of(models.Agent.read), (team_id,))
+
+    async def list_by_user_team(self) -> APIResponse[builtins.list[models.Agent]]:
+        """`list_by_user_team`, with the whole response."""
+        return await self._core.respond(_LIST_BY_USER_TEAM, list_of(models.Agent.read))
+
+    async def list_filtered(self) -> APIResponse[builtins.list[models.Agent]]:
+        """`list_filtered`, with the whole response."""
+        return await self._core.respond(_LIST_FILTERED, list_of(models.Agent.read))
+
+    async def list_recent(self) -> APIResponse[builtins.list[models.RecentAgent]]:
+        """`list_recent`, with the whole response."""
+        return await self._core.respond(_LIST_RECENT, list_of(models.RecentAgent.read))
+
+    async def list_starred(self) -> APIResponse[builtins.list[models.RecentAgent]]:
+        """`list_starred`, with the whole response."""
+        return await self._core.respond(_LIST_STARRED, list_of(models.RecentAgent.read))
+
+    async def add_starred(self, agent_id: int) -> APIResponse[models.RecentAgent]:
+        """`add_starred`, with the whole response."""
+        return await self._core.respond(_ADD_STARRED, models.RecentAgent.read, (agent_id,))
+
+    async def remove_starred(self, agent_id: int) -> APIResponse[None]:
+        """`remove_starred`, with the whole response."""
+        return await self._core.respond(_REMOVE_STARRED, nothing, (agent_id,))

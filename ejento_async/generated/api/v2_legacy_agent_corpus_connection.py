@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._model import anything
+from ..._model import anything, nothing
 from ..._protocol import Operation, Resource
 from .. import models
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _LIST = Operation(
     id="v2l_agent_corpus_connection_list",
     method="GET",
+    path="/v2/api/agent/{agent_id}/corpus",
+    idempotent=True,
+)
+_DELETE_ALL = Operation(
+    id="v2l_agent_corpus_connection_delete_all",
+    method="DELETE",
     path="/v2/api/agent/{agent_id}/corpus",
     idempotent=True,
 )
@@ -39,6 +45,12 @@ _UPDATE = Operation(
     path="/v2/api/agent/{agent_id}/corpus/{corpus_id}",
     body="json",
     envelope=False,
+    idempotent=True,
+)
+_DELETE = Operation(
+    id="v2l_agent_corpus_connection_delete",
+    method="DELETE",
+    path="/v2/api/agent/{agent_id}/corpus/{corpus_id}",
     idempotent=True,
 )
 
@@ -73,6 +85,25 @@ class V2LegacyAgentCorpusConnectionApi(Resource):
         Evidence: documented (api.ejento.ai/legacy-get-all-agent-corpus-connections).
         """
         return await self._core.send(_LIST, anything, (agent_id,))
+
+    async def delete_all(self, agent_id: int) -> None:
+        """Delete All Agent Corpus Connections.
+
+        `DELETE /v2/api/agent/{agent_id}/corpus`
+
+        Ends all connections of an agent with corpora. The corpora themselves remain.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent Corpus Connection,
+        Delete All Agent Corpus Connections; path, method and bodies follow the pattern of the
+        generation.
+        """
+        await self._core.send(_DELETE_ALL, nothing, (agent_id,))
 
     async def get(self, agent_id: int, corpus_id: int) -> models.AgentCorpusConnection:
         """Get Agent Corpus Connection.
@@ -147,6 +178,26 @@ class V2LegacyAgentCorpusConnectionApi(Resource):
             body={"is_enabled": is_enabled},
         )
 
+    async def delete(self, agent_id: int, corpus_id: int) -> None:
+        """Delete Agent Corpus Connection.
+
+        `DELETE /v2/api/agent/{agent_id}/corpus/{corpus_id}`
+
+        Ends the connection of an agent with a corpus. The corpus itself remains.
+
+        Args:
+            agent_id: Id of the agent.
+            corpus_id: Id of the corpus.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent Corpus Connection,
+        Delete Agent Corpus Connection; path, method and bodies follow the pattern of the
+        generation.
+        """
+        await self._core.send(_DELETE, nothing, (agent_id, corpus_id))
+
 
 class V2LegacyAgentCorpusConnectionWithResponse(Resource):
     """The methods of `client.v2_legacy.agent_corpus_connection`, returning whole responses."""
@@ -156,6 +207,10 @@ class V2LegacyAgentCorpusConnectionWithResponse(Resource):
     async def list(self, agent_id: int) -> APIResponse[Any]:
         """`list`, with the whole response."""
         return await self._core.respond(_LIST, anything, (agent_id,))
+
+    async def delete_all(self, agent_id: int) -> APIResponse[None]:
+        """`delete_all`, with the whole response."""
+        return await self._core.respond(_DELETE_ALL, nothing, (agent_id,))
 
     async def get(self, agent_id: int, corpus_id: int) -> APIResponse[models.AgentCorpusConnection]:
         """`get`, with the whole response."""
@@ -181,3 +236,7 @@ class V2LegacyAgentCorpusConnectionWithResponse(Resource):
             (agent_id, corpus_id),
             body={"is_enabled": is_enabled},
         )
+
+    async def delete(self, agent_id: int, corpus_id: int) -> APIResponse[None]:
+        """`delete`, with the whole response."""
+        return await self._core.respond(_DELETE, nothing, (agent_id, corpus_id))

@@ -5,9 +5,9 @@ Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ..._model import list_of
+from ..._model import anything, list_of, nothing
 from ..._protocol import UNSET, Operation, Pagination, Resource, Unset
 from .. import models
 
@@ -44,6 +44,72 @@ _LIST_BY_CHAT_THREAD = Operation(
     id="v2l_agent_response_list_by_chat_thread",
     method="GET",
     path="/v2/api/chat-thread/{chatthread_id}/agent-response",
+    idempotent=True,
+)
+_GET = Operation(
+    id="v2l_agent_response_get",
+    method="GET",
+    path="/v2/api/agent-response/{agent_response_id}",
+    idempotent=True,
+)
+_DELETE = Operation(
+    id="v2l_agent_response_delete",
+    method="DELETE",
+    path="/v2/api/agent-response/{agent_response_id}",
+    idempotent=True,
+)
+_LIST_BY_USER = Operation(
+    id="v2l_agent_response_list_by_user",
+    method="GET",
+    path="/v2/api/user/{user_id}/agent-response",
+    idempotent=True,
+)
+_LIST_BY_PROJECT = Operation(
+    id="v2l_agent_response_list_by_project",
+    method="GET",
+    path="/v2/api/project/{project_id}/agent-response",
+    idempotent=True,
+)
+_LIST_COMMENTS = Operation(
+    id="v2l_agent_response_list_comments",
+    method="GET",
+    path="/v2/api/agent-response/{agent_response_id}/comment",
+    idempotent=True,
+)
+_CREATE_COMMENT = Operation(
+    id="v2l_agent_response_create_comment",
+    method="POST",
+    path="/v2/api/agent-response/{agent_response_id}/comment",
+    body="json",
+)
+_GET_DASHBOARD = Operation(
+    id="v2l_agent_response_get_dashboard",
+    method="POST",
+    path="/v2/api/agent-response/dashboard",
+    body="json",
+)
+_CREATE_FEEDBACK = Operation(
+    id="v2l_agent_response_create_feedback",
+    method="POST",
+    path="/v2/api/agent-response/{agent_response_id}/feedback",
+    body="json",
+)
+_CREATE_LOG = Operation(
+    id="v2l_agent_response_create_log",
+    method="POST",
+    path="/v2/api/agent/{agent_id}/response/log",
+    body="json",
+)
+_PIN = Operation(
+    id="v2l_agent_response_pin",
+    method="PUT",
+    path="/v2/api/agent-response/{agent_response_id}/pin",
+    idempotent=True,
+)
+_UNPIN = Operation(
+    id="v2l_agent_response_unpin",
+    method="DELETE",
+    path="/v2/api/agent-response/{agent_response_id}/pin",
     idempotent=True,
 )
 
@@ -207,6 +273,274 @@ class V2LegacyAgentResponseApi(Resource):
             _LIST_BY_CHAT_THREAD, list_of(models.LegacyAgentResponse.read), (chatthread_id,)
         )
 
+    async def get(self, agent_response_id: int) -> models.LegacyAgentResponse:
+        """Get Agent Response.
+
+        `GET /v2/api/agent-response/{agent_response_id}`
+
+        Returns one stored answer with its question.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Returns:
+            The stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/legacy-get-agent-response, title only; path, method
+        and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_GET, models.LegacyAgentResponse.read, (agent_response_id,))
+
+    async def delete(self, agent_response_id: int) -> None:
+        """Delete Agent Response.
+
+        `DELETE /v2/api/agent-response/{agent_response_id}`
+
+        Deletes a stored answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent Response, Delete Agent
+        Response; path, method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_DELETE, nothing, (agent_response_id,))
+
+    async def list_by_user(self, user_id: int) -> list[models.LegacyAgentResponse]:
+        """Get Agent Responses By User.
+
+        `GET /v2/api/user/{user_id}/agent-response`
+
+        Returns the stored answers to the questions of one user.
+
+        Args:
+            user_id: Id of the user.
+
+        Returns:
+            The stored answers.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent Response, Get Agent
+        Responses By User; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _LIST_BY_USER, list_of(models.LegacyAgentResponse.read), (user_id,)
+        )
+
+    async def list_by_project(self, project_id: int) -> list[models.LegacyAgentResponse]:
+        """Get Agent Responses By Project.
+
+        `GET /v2/api/project/{project_id}/agent-response`
+
+        Returns the stored answers of the agents of one project.
+
+        Args:
+            project_id: Id of the project.
+
+        Returns:
+            The stored answers.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent Response, Get Agent
+        Responses By Project; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _LIST_BY_PROJECT, list_of(models.LegacyAgentResponse.read), (project_id,)
+        )
+
+    async def list_comments(self, agent_response_id: int) -> list[models.Comment]:
+        """Get Agent Response Comment.
+
+        `GET /v2/api/agent-response/{agent_response_id}/comment`
+
+        Returns the comments on a stored answer. The title speaks of one comment; a list is
+        presumed, since an answer can have several.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Returns:
+            The comments.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent Response, Get Agent
+        Response Comment; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _LIST_COMMENTS, list_of(models.Comment.read), (agent_response_id,)
+        )
+
+    async def create_comment(
+        self, agent_response_id: int, *, comment: str, created_by: str | Unset = UNSET
+    ) -> models.Comment:
+        """Create Agent Response Comment.
+
+        `POST /v2/api/agent-response/{agent_response_id}/comment`
+
+        Writes a comment on a stored answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+            comment: Text of the comment. The vendor's app offers `Irrelevant`, `Not Accurate` and
+                `Other`.
+            created_by: E-mail address of the author.
+
+        Returns:
+            The new comment.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/legacy-create-agent-response-comment, title only;
+        path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _CREATE_COMMENT,
+            models.Comment.read,
+            (agent_response_id,),
+            body={"comment": comment, "created_by": created_by},
+        )
+
+    async def get_dashboard(self, *, body: dict[str, Any]) -> Any:
+        """Get Agent Response Dashboard.
+
+        `POST /v2/api/agent-response/dashboard`
+
+        Returns what the dashboard of stored answers shows. It is a POST, as the vendor's navigation
+        says, though it reads.
+
+        Args:
+            body: What the dashboard is to show. The vendor documents no member of it.
+
+        Returns:
+            What the dashboard shows. The form is not documented.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/get-agent-response-dashboard-legacy, title
+        only; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_GET_DASHBOARD, anything, body=body)
+
+    async def create_feedback(
+        self, agent_response_id: int, *, vote_type: models.VoteTypeInput
+    ) -> models.Feedback:
+        """Create Agent Response Feedback.
+
+        `POST /v2/api/agent-response/{agent_response_id}/feedback`
+
+        Votes for or against a stored answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+            vote_type: A vote for or against an answer.
+
+        Returns:
+            The vote.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/create-agent-response-feedback-legacy, title
+        only; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _CREATE_FEEDBACK,
+            models.Feedback.read,
+            (agent_response_id,),
+            body={"vote_type": vote_type},
+        )
+
+    async def create_log(
+        self,
+        agent_id: int,
+        *,
+        question: str | Unset = UNSET,
+        response: Any | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+    ) -> models.LegacyAgentResponse:
+        """Create Agent Response Log.
+
+        `POST /v2/api/agent/{agent_id}/response/log`
+
+        Stores a question and its answer that came about elsewhere.
+
+        Args:
+            agent_id: Id of the agent.
+            question: What was asked. Inferred from the record of a stored answer.
+            response: The answer. Its form is not documented. Inferred from the record of a stored
+                answer.
+            query_source: Channel of the question, for example `web`. Inferred from the record of a
+                stored answer.
+
+        Returns:
+            The stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/create-agent-response-log-legacy, title
+        only; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _CREATE_LOG,
+            models.LegacyAgentResponse.read,
+            (agent_id,),
+            body={"question": question, "response": response, "query_source": query_source},
+        )
+
+    async def pin(self, agent_response_id: int) -> models.LegacyAgentResponse:
+        """Pin Agent Response.
+
+        `PUT /v2/api/agent-response/{agent_response_id}/pin`
+
+        Pins a stored answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Returns:
+            The stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Agent Response, Pin Agent
+        Response; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_PIN, models.LegacyAgentResponse.read, (agent_response_id,))
+
+    async def unpin(self, agent_response_id: int) -> None:
+        """Unpin Agent Response.
+
+        `DELETE /v2/api/agent-response/{agent_response_id}/pin`
+
+        Takes the pin off a stored answer.
+
+        Args:
+            agent_response_id: Id of the stored answer.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai/v2-legacy/unpin-agent-response-legacy, title only;
+        path, method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_UNPIN, nothing, (agent_response_id,))
+
 
 class V2LegacyAgentResponseWithResponse(Resource):
     """The methods of `client.v2_legacy.agent_response`, returning whole responses."""
@@ -266,3 +600,81 @@ class V2LegacyAgentResponseWithResponse(Resource):
         return await self._core.respond(
             _LIST_BY_CHAT_THREAD, list_of(models.LegacyAgentResponse.read), (chatthread_id,)
         )
+
+    async def get(self, agent_response_id: int) -> APIResponse[models.LegacyAgentResponse]:
+        """`get`, with the whole response."""
+        return await self._core.respond(_GET, models.LegacyAgentResponse.read, (agent_response_id,))
+
+    async def delete(self, agent_response_id: int) -> APIResponse[None]:
+        """`delete`, with the whole response."""
+        return await self._core.respond(_DELETE, nothing, (agent_response_id,))
+
+    async def list_by_user(self, user_id: int) -> APIResponse[list[models.LegacyAgentResponse]]:
+        """`list_by_user`, with the whole response."""
+        return await self._core.respond(
+            _LIST_BY_USER, list_of(models.LegacyAgentResponse.read), (user_id,)
+        )
+
+    async def list_by_project(
+        self, project_id: int
+    ) -> APIResponse[list[models.LegacyAgentResponse]]:
+        """`list_by_project`, with the whole response."""
+        return await self._core.respond(
+            _LIST_BY_PROJECT, list_of(models.LegacyAgentResponse.read), (project_id,)
+        )
+
+    async def list_comments(self, agent_response_id: int) -> APIResponse[list[models.Comment]]:
+        """`list_comments`, with the whole response."""
+        return await self._core.respond(
+            _LIST_COMMENTS, list_of(models.Comment.read), (agent_response_id,)
+        )
+
+    async def create_comment(
+        self, agent_response_id: int, *, comment: str, created_by: str | Unset = UNSET
+    ) -> APIResponse[models.Comment]:
+        """`create_comment`, with the whole response."""
+        return await self._core.respond(
+            _CREATE_COMMENT,
+            models.Comment.read,
+            (agent_response_id,),
+            body={"comment": comment, "created_by": created_by},
+        )
+
+    async def get_dashboard(self, *, body: dict[str, Any]) -> APIResponse[Any]:
+        """`get_dashboard`, with the whole response."""
+        return await self._core.respond(_GET_DASHBOARD, anything, body=body)
+
+    async def create_feedback(
+        self, agent_response_id: int, *, vote_type: models.VoteTypeInput
+    ) -> APIResponse[models.Feedback]:
+        """`create_feedback`, with the whole response."""
+        return await self._core.respond(
+            _CREATE_FEEDBACK,
+            models.Feedback.read,
+            (agent_response_id,),
+            body={"vote_type": vote_type},
+        )
+
+    async def create_log(
+        self,
+        agent_id: int,
+        *,
+        question: str | Unset = UNSET,
+        response: Any | Unset = UNSET,
+        query_source: str | Unset = UNSET,
+    ) -> APIResponse[models.LegacyAgentResponse]:
+        """`create_log`, with the whole response."""
+        return await self._core.respond(
+            _CREATE_LOG,
+            models.LegacyAgentResponse.read,
+            (agent_id,),
+            body={"question": question, "response": response, "query_source": query_source},
+        )
+
+    async def pin(self, agent_response_id: int) -> APIResponse[models.LegacyAgentResponse]:
+        """`pin`, with the whole response."""
+        return await self._core.respond(_PIN, models.LegacyAgentResponse.read, (agent_response_id,))
+
+    async def unpin(self, agent_response_id: int) -> APIResponse[None]:
+        """`unpin`, with the whole response."""
+        return await self._core.respond(_UNPIN, nothing, (agent_response_id,))

@@ -5,15 +5,26 @@ Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ..._protocol import Operation, Resource
+from ..._model import nothing
+from ..._protocol import UNSET, Operation, Resource, Unset
 from .. import models
 
 if TYPE_CHECKING:
     from ..._response import APIResponse
 
 _GET_ME = Operation(id="v2_users_get_me", method="GET", path="/api/v2/users/me", idempotent=True)
+_GET = Operation(id="v2_users_get", method="GET", path="/api/v2/users/{user_id}", idempotent=True)
+_UPDATE = Operation(
+    id="v2_users_update", method="PUT", path="/api/v2/users/{user_id}", body="json", idempotent=True
+)
+_DELETE = Operation(
+    id="v2_users_delete", method="DELETE", path="/api/v2/users/{user_id}", idempotent=True
+)
+_DELETE_MANY = Operation(
+    id="v2_users_delete_many", method="DELETE", path="/api/v2/users", body="json", idempotent=True
+)
 
 
 class V2UsersApi(Resource):
@@ -44,6 +55,113 @@ class V2UsersApi(Resource):
         """
         return await self._core.send(_GET_ME, models.User.read)
 
+    async def get(self, user_id: int) -> models.User:
+        """Get a User.
+
+        `GET /api/v2/users/{user_id}`
+
+        Returns one user. The vendor's navigation of V2 does not name this operation; title, path
+        and verb follow Get User of V2 Legacy by the naming rule.
+
+        Args:
+            user_id: Id of the user.
+
+        Returns:
+            The user.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, V2 Legacy, User, Get User; path, method and bodies
+        follow the pattern of the generation.
+        """
+        return await self._core.send(_GET, models.User.read, (user_id,))
+
+    async def update(
+        self,
+        user_id: int,
+        *,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+    ) -> models.User:
+        """Update a User.
+
+        `PUT /api/v2/users/{user_id}`
+
+        Changes a user. The vendor's navigation of V2 does not name this operation; title, path and
+        verb follow Edit User of V2 Legacy by the naming rule.
+
+        Args:
+            user_id: Id of the user.
+            first_name: First name. Inferred from the creation of a user.
+            last_name: Last name. Inferred from the creation of a user.
+            email: E-mail address, with which the user logs in. Inferred from the creation of a
+                user.
+            password: Password. Inferred from the creation of a user.
+            role: Role of the user. The values are not documented. Inferred from the creation of a
+                user.
+
+        Returns:
+            The user.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, User, Edit User; path, method
+        and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _UPDATE,
+            models.User.read,
+            (user_id,),
+            body={
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "password": password,
+                "role": role,
+            },
+        )
+
+    async def delete(self, user_id: int) -> None:
+        """Delete a User.
+
+        `DELETE /api/v2/users/{user_id}`
+
+        Deletes a user. The vendor's navigation of V2 does not name this operation; title, path and
+        verb follow Delete User of V2 Legacy by the naming rule.
+
+        Args:
+            user_id: Id of the user.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, User, Delete User; path,
+        method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_DELETE, nothing, (user_id,))
+
+    async def delete_many(self, *, body: dict[str, Any]) -> None:
+        """Batch Delete Users.
+
+        `DELETE /api/v2/users`
+
+        Deletes several users at once. That their ids are sent in a body, and how, is not
+        documented. The vendor's navigation of V2 does not name this operation; title, path and verb
+        follow Batch Delete Users of V2 Legacy by the naming rule.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, User, Batch Delete Users;
+        path, method and bodies follow the pattern of the generation.
+        """
+        await self._core.send(_DELETE_MANY, nothing, body=body)
+
 
 class V2UsersWithResponse(Resource):
     """The methods of `client.v2.users`, returning whole responses."""
@@ -53,3 +171,39 @@ class V2UsersWithResponse(Resource):
     async def get_me(self) -> APIResponse[models.User]:
         """`get_me`, with the whole response."""
         return await self._core.respond(_GET_ME, models.User.read)
+
+    async def get(self, user_id: int) -> APIResponse[models.User]:
+        """`get`, with the whole response."""
+        return await self._core.respond(_GET, models.User.read, (user_id,))
+
+    async def update(
+        self,
+        user_id: int,
+        *,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+    ) -> APIResponse[models.User]:
+        """`update`, with the whole response."""
+        return await self._core.respond(
+            _UPDATE,
+            models.User.read,
+            (user_id,),
+            body={
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "password": password,
+                "role": role,
+            },
+        )
+
+    async def delete(self, user_id: int) -> APIResponse[None]:
+        """`delete`, with the whole response."""
+        return await self._core.respond(_DELETE, nothing, (user_id,))
+
+    async def delete_many(self, *, body: dict[str, Any]) -> APIResponse[None]:
+        """`delete_many`, with the whole response."""
+        return await self._core.respond(_DELETE_MANY, nothing, body=body)

@@ -23,7 +23,7 @@ class IssuedUserToken(Model):
         expires_on: When the token expires. The form is not documented.
     """
 
-    token: str
+    token: str = field(repr=False)
     user_id: int | None = None
     role: str | None = None
     expires_on: str | None = None

@@ -21,8 +21,8 @@ class LoginTokens(Model):
         ejento_access_token: Ejento access token, for all other calls.
     """
 
-    access_token: str
-    ejento_access_token: str
+    access_token: str = field(repr=False)
+    ejento_access_token: str = field(repr=False)
     additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
     """Members that the spec does not know, by name."""
 

@@ -1,14 +1,12 @@
-"""Asking agents and workflows, for a whole answer or for a stream of events."""
+"""Asking agents, for a whole answer or for a stream of events."""
 
 from __future__ import annotations
 
-from .._answers import FAILURE, Question, answer, compose, corpora_for
+from .._answers import FAILURE, Question, answer
 from .._call import Answered, Call, handles
 from .._connections import ConnectionGone
-from .._events import agent_events, workflow_events
-from .._records import Agent
-from .._replies import Refusal, Reply, not_found, success
-from .._spec import Json
+from .._events import agent_events
+from .._replies import Refusal, Reply, success
 from .._sse import EventStream
 
 
@@ -16,10 +14,14 @@ from .._sse import EventStream
     "v2_agent_responses_create",
     "v2_agent_responses_create_unprefixed",
     "v2l_agent_response_create",
+    "v1_chat_run",
 )
 async def ask(call: Call) -> Reply:
-    """Answer a question in one piece."""
-    agent = call.state.agent(call.path["agent_id"])
+    """Answer a question in one piece; V1 names the agent in the body."""
+    number: int | None = {**call.body, **call.path}.get("agent_id")
+    if number is None:
+        raise Refusal(400, "agent_id: This field is required.")
+    agent = call.state.agent(number)
     question = Question.read(call.body)
     if question.trick == "!error":
         raise Refusal(500, "The language model is not available")
@@ -50,40 +52,3 @@ def stream(call: Call) -> Answered:
         delay=call.state.settings.stream_delay,
         complain=call.complain,
     )
-
-
-@handles("v2_workflows_stream")
-def stream_workflow(call: Call) -> Answered:
-    """Let the agents of a workflow answer a question as a stream of events."""
-    state = call.state
-    workflow = state.workflows.get(call.path["workflow_id"])
-    if workflow is None:
-        raise not_found("Workflow")
-    agents = [state.agents[number] for number in workflow.agents if number in state.agents]
-    question = Question.read(call.body)
-    thread = question.thread_id or state.new_id("workflow thread")
-    drafts = [
-        compose(state, agent, question, corpora_for(state, agent, question)) for agent in agents
-    ]
-    output = _consolidated(drafts, agents, question)
-    output["thread_id"] = f"thread_{thread}"
-    output["workflow_response_id"] = state.new_id("workflow response")
-    return EventStream(
-        workflow_events(output, agents, [str(draft["answer"]) for draft in drafts]),
-        call.connection,
-        delay=state.settings.stream_delay,
-        complain=call.complain,
-    )
-
-
-def _consolidated(drafts: list[Json], agents: list[Agent], question: Question) -> Json:
-    """Make one answer of several: the longest, as agents with the same documents say the same."""
-    best = max(drafts, key=lambda draft: len(str(draft["answer"])))
-    return {
-        "answer": best["answer"],
-        "thread_name": question.title,
-        "agents_used": [agent.name for agent in agents],
-        "sources": best["sources"],
-        "references": best["references"],
-        "subqueries": [question.rewritten],
-    }

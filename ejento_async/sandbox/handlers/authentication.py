@@ -9,15 +9,7 @@ from .._clock import iso
 from .._logins import LoginRefused
 from .._records import User
 from .._replies import Refusal, Reply, bare, done, success
-from .._tokens import TokenPair, TokenRefused
-
-_FLAGS = {
-    "otp": True,
-    "microsoft_sso": True,
-    "google_sso": True,
-    "linkedin_sso": True,
-    "okta_sso": False,
-}
+from .._tokens import TokenPair
 
 
 @handles("v2_authentication_login")
@@ -50,10 +42,7 @@ def exchange_passwordless_code(call: Call) -> Reply:
 def refresh(call: Call) -> Reply:
     """Exchange the auth token for a new pair."""
     assert call.bearer is not None
-    try:
-        tokens = call.state.tokens.rotate(call.bearer)
-    except TokenRefused as error:
-        raise Refusal(401, str(error)) from None
+    tokens = call.state.tokens.rotate(call.bearer)
     return success(_pair(tokens), "Token refreshed successfully")
 
 
@@ -95,20 +84,53 @@ def create_user_token(call: Call) -> Reply:
     email: str = call.body["email"]
     user = state.user_by_email(email)
     if user is None:
-        first, _, last = str(call.body["full_name"]).partition(" ")
-        organization = state.organizations[1]
-        number = state.new_id("user")
-        user = User(number, email, first, last, organization, call.now())
-        state.users[number] = user
+        user = _new_user(call, email, call.body["full_name"])
     token, expires = state.tokens.issue_user_token(user.id)
     return bare({"token": token, "user_id": user.id, "role": user.role, "expires_on": iso(expires)})
 
 
-@handles("v2_feature_flags_list_logins")
-def list_login_flags(_: Call) -> Reply:
-    """Say which ways of logging in are open."""
-    items = [{"name": name, "is_active": active} for name, active in _FLAGS.items()]
-    return success({"items": items}, "Feature flags fetched successfully")
+@handles("v2_authentication_register")
+def register(call: Call) -> Reply:
+    """Make a user, who may log in with the password at once."""
+    state = call.state
+    email: str = call.body.get("email", "")
+    if not email:
+        raise Refusal(400, "email: This field is required.")
+    if state.user_by_email(email) is not None:
+        raise Refusal(400, "User with this email already exists.")
+    _new_user(call, email, call.body.get("full_name", "")).password = call.body.get("password")
+    return done("User registered successfully")
+
+
+@handles("v2_authentication_update_password")
+def update_password(call: Call) -> Reply:
+    """Give the caller another password; how the body names it is not documented."""
+    password: object = call.body.get("new_password", call.body.get("password"))
+    if isinstance(password, str):
+        call.user.password = password
+    return done("Password updated successfully")
+
+
+@handles("v2_sso_exchange_azure_ad_token", "v2_sso_exchange_azure_ad_app_only_token")
+def exchange_azure_ad_token(call: Call) -> Reply:
+    """Log the seeded user in, whatever the token of the other side is."""
+    return success(_pair(call.state.tokens.issue_pair(seeded_user(call).id)), "Login successful")
+
+
+def seeded_user(call: Call) -> User:
+    """Return the user whom ways of logging in without a password are for."""
+    user = call.state.user_by_email(call.credentials.email)
+    if user is None:
+        raise Refusal(401, "There is no user with this e-mail address")
+    return user
+
+
+def _new_user(call: Call, email: str, full_name: str) -> User:
+    state = call.state
+    first, _, last = full_name.partition(" ")
+    user = User(state.new_id("user"), email, first, last, state.organizations[1], call.now())
+    state.users[user.id] = user
+    return user
 
 
 def _known(call: Call, email: str) -> User:

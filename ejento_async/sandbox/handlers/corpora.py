@@ -1,10 +1,12 @@
-"""Corpora and their connections with agents."""
+"""Corpora: made, shown, listed, changed, deleted."""
 
 from __future__ import annotations
 
 from .._call import Call, handles
-from .._records import AgentCorpus, Corpus
-from .._replies import Refusal, Reply, bare, not_found, success
+from .._kinds import CORPUS_PERMISSION
+from .._records import Corpus
+from .._replies import Refusal, Reply, bare, done, success
+from .._spec import Json
 from ..shapes import corpora as shapes
 
 
@@ -27,73 +29,71 @@ def create_legacy(call: Call) -> Reply:
     return bare(shapes.corpus_legacy(_new_corpus(call)))
 
 
-@handles("v2_agents_list_corpora")
-def list_of_agent(call: Call) -> Reply:
-    """List the corpora of an agent, if asked for only those that are enabled."""
-    agent = call.state.agent(call.path["agent_id"])
-    wanted: bool | None = call.query.get("is_enabled")
-    connections = [
-        shapes.agent_corpus(call.state, connection)
-        for connection in call.state.connections_of(agent.id)
-        if wanted in (None, connection.is_enabled)
-    ]
-    shown = {"items": {"agent_corpus": connections}}
-    return success(shown, "Agent corpus connections fetched successfully")
+@handles("v1_corpus_create")
+def create_v1(call: Call) -> Reply:
+    """Make a corpus."""
+    corpus = _new_corpus(call)
+    _write(corpus, call.body)
+    return success(shapes.corpus_legacy(corpus), "Corpus created successfully")
 
 
-@handles("v2l_agent_corpus_connection_list")
-def list_of_agent_legacy(call: Call) -> Reply:
-    """Show the first connection of an agent."""
-    # The page shows one object where a list is to be expected; so does this.
-    agent = call.state.agent(call.path["agent_id"])
-    connections = call.state.connections_of(agent.id)
-    if not connections:
-        raise not_found("Agent corpus connection")
-    shown = shapes.agent_corpus(call.state, connections[0])
-    return success(shown, "Agent corpus connections fetched successfully.")
+@handles("v1_corpus_get", "v2l_corpus_get", "v2_corpora_get")
+def get(call: Call) -> Reply:
+    """Show a corpus."""
+    corpus = call.state.corpus(call.path["corpus_id"])
+    return success(shapes.corpus_for(call.generation, corpus), "Corpus fetched successfully")
 
 
-@handles("v2l_agent_corpus_connection_create")
-def connect(call: Call) -> Reply:
-    """Connect an agent with a corpus, once; the answer has no envelope."""
+@handles("v1_corpus_list", "v2l_corpus_list", "v2_corpora_list")
+def list_all(call: Call) -> Reply:
+    """List all corpora."""
+    shown = [shapes.corpus_for(call.generation, corpus) for corpus in call.state.corpora.values()]
+    return success(shown, "Corpora fetched successfully")
+
+
+@handles("v1_corpus_update", "v2l_corpus_update", "v2_corpora_update")
+def update(call: Call) -> Reply:
+    """Change a corpus."""
+    corpus = call.state.corpus(call.path["corpus_id"])
+    _write(corpus, call.body)
+    corpus.trail.touch(call.user.email, call.now())
+    return success(shapes.corpus_for(call.generation, corpus), "Corpus updated successfully")
+
+
+@handles("v1_corpus_delete", "v2l_corpus_delete", "v2_corpora_delete")
+def delete(call: Call) -> Reply:
+    """Delete a corpus with its documents and its connections."""
     state = call.state
-    agent = state.agent(call.path["agent_id"])
     corpus = state.corpus(call.path["corpus_id"])
-    connection = state.connection(agent.id, corpus.id)
-    if connection is None:
-        connection = AgentCorpus(
-            state.new_id("agent corpus"),
-            agent.id,
-            corpus.id,
-            state.trail(call.user),
-            call.user.email,
-        )
-        state.agent_corpora[connection.id] = connection
-    return bare(shapes.agent_corpus(state, connection))
+    for document in state.documents_of(corpus.id):
+        state.storage.remove(state.documents.pop(document.id).file)
+    for number in [item.id for item in state.agent_corpora.values() if item.corpus_id == corpus.id]:
+        del state.agent_corpora[number]
+    for thread in state.threads.values():
+        if thread.corpus_id == corpus.id:
+            thread.corpus_id = thread.connection_id = None
+    state.open.remove_below((CORPUS_PERMISSION,), "corpus", corpus.id)
+    del state.corpora[corpus.id]
+    return done("Corpus deleted successfully")
 
 
-@handles("v2l_agent_corpus_connection_get")
-def get_connection(call: Call) -> Reply:
-    """Show a connection."""
-    shown = shapes.agent_corpus(call.state, _connection(call))
-    return success(shown, "Agent corpus connection fetched successfully.")
+@handles("v2l_corpus_update_tags")
+def update_tags(call: Call) -> Reply:
+    """Replace the tags of a corpus."""
+    corpus = call.state.corpus(call.path["corpus_id"])
+    corpus.tags = call.body["tags"]
+    corpus.trail.touch(call.user.email, call.now())
+    return success({"corpus": corpus.id, "tags": corpus.tags}, "Tags updated successfully")
 
 
-@handles("v2l_agent_corpus_connection_update")
-def update_connection(call: Call) -> Reply:
-    """Switch a connection on or off; the answer has no envelope."""
-    connection = _connection(call)
-    connection.is_enabled = call.body.get("is_enabled", connection.is_enabled)
-    connection.trail.touch(call.user.email, call.now())
-    return bare(shapes.agent_corpus(call.state, connection))
-
-
-def _connection(call: Call) -> AgentCorpus:
-    agent = call.state.agent(call.path["agent_id"])
-    connection = call.state.connection(agent.id, call.path["corpus_id"])
-    if connection is None:
-        raise not_found("Agent corpus connection")
-    return connection
+def _write(corpus: Corpus, body: Json) -> None:
+    mode: int = body.get("indexing_mode_id", corpus.indexing_mode)
+    if mode not in shapes.INDEXING_MODES:
+        raise Refusal(400, f'Invalid pk "{mode}" - object does not exist.')
+    corpus.indexing_mode = mode
+    corpus.name = body.get("name", corpus.name)
+    corpus.description = body.get("description", corpus.description)
+    corpus.type = body.get("corpus_type", corpus.type)
 
 
 def _new_corpus(call: Call) -> Corpus:

@@ -7,11 +7,13 @@ from typing import Any
 
 from starlette.datastructures import UploadFile
 
-from .._call import Call, handles
+from .._call import Answered, Call, handles
 from .._records import Corpus, Document
-from .._replies import Refusal, Reply, bare, done, success
+from .._replies import Refusal, Reply, bare, done, not_found, success
+from .._settings import Settings
 from .._storage import file_name, text_of
 from ..shapes import corpora as shapes
+from .citations import content_of
 
 _HANDLE_ACTIONS = {
     "statusQueryGetUri": "",
@@ -38,7 +40,7 @@ async def upload(call: Call) -> Reply:
     return success(shown, "Document has been queued for indexing")
 
 
-@handles("v2l_corpus_create_document")
+@handles("v1_corpus_create_document", "v2l_corpus_create_document")
 async def upload_legacy(call: Call) -> Reply:
     """Take in a document and answer with the handle of a durable function."""
     document = await _indexed(call)
@@ -47,7 +49,7 @@ async def upload_legacy(call: Call) -> Reply:
     return bare({"id": run, **{name: base + end for name, end in _HANDLE_ACTIONS.items()}})
 
 
-@handles("v2_documents_get")
+@handles("v1_documents_get", "v2l_document_get", "v2l_document_poll", "v2_documents_get")
 def get(call: Call) -> Reply:
     """Show a document, which takes one step of its indexing."""
     document = call.state.document(call.path["document_id"])
@@ -55,7 +57,7 @@ def get(call: Call) -> Reply:
     return success(shapes.document(document, call.state.base_url), "Document fetched successfully")
 
 
-@handles("v2_corpora_list_documents")
+@handles("v1_corpus_list_documents", "v2l_corpus_list_documents", "v2_corpora_list_documents")
 def list_of_corpus(call: Call) -> Reply:
     """List the documents of a corpus."""
     corpus = call.state.corpus(call.path["corpus_id"])
@@ -63,10 +65,12 @@ def list_of_corpus(call: Call) -> Reply:
         shapes.document(document, call.state.base_url)
         for document in call.state.documents_of(corpus.id)
     ]
-    return success({"documents": shown}, "Documents fetched successfully")
+    # The older generations have the list without an object around it.
+    data = {"documents": shown} if call.generation == "v2" else shown
+    return success(data, "Documents fetched successfully")
 
 
-@handles("v2_corpora_delete_documents")
+@handles("v2l_corpus_delete_documents", "v2_corpora_delete_documents")
 def delete(call: Call) -> Reply:
     """Delete documents of a corpus, all of them or none."""
     state = call.state
@@ -80,7 +84,73 @@ def delete(call: Call) -> Reply:
     return done("Documents deleted successfully")
 
 
-@handles("v2_corpora_check_duplicates")
+@handles("v1_documents_delete")
+def delete_one(call: Call) -> Reply:
+    """Delete a document."""
+    document = call.state.document(call.path["document_id"])
+    call.state.storage.remove(call.state.documents.pop(document.id).file)
+    return done("Document deleted successfully")
+
+
+@handles("v1_corpus_delete_all_documents")
+def delete_all(call: Call) -> Reply:
+    """Delete the documents of a corpus."""
+    state = call.state
+    for document in state.documents_of(state.corpus(call.path["corpus_id"]).id):
+        state.storage.remove(state.documents.pop(document.id).file)
+    return done("Documents deleted successfully")
+
+
+@handles("v1_documents_update", "v2l_document_update", "v2_documents_update")
+def update(call: Call) -> Reply:
+    """Change the description of a document, or the name under which it is stored."""
+    document = call.state.document(call.path["document_id"])
+    document.description = call.body.get("description", document.description)
+    if "source" in call.body:
+        document.name = call.body["source"].removeprefix(f"{document.id}-")
+    document.trail.touch(call.user.email, call.now())
+    return success(shapes.document(document, call.state.base_url), "Document updated successfully")
+
+
+@handles("v2l_document_update_tags", "v2_documents_update_tags")
+def update_tags(call: Call) -> Reply:
+    """Replace the tags of a document."""
+    document = call.state.document(call.path["document_id"])
+    document.tags = call.body.get("tags", document.tags)
+    document.trail.touch(call.user.email, call.now())
+    return success({"document": document.id, "tags": document.tags}, "Tags updated successfully")
+
+
+@handles("v2l_document_refresh", "v2_documents_refresh")
+def refresh(call: Call) -> Reply:
+    """Index a document again, from the first step on."""
+    document = call.state.document(call.path["document_id"])
+    document.step, document.steps = _steps(call.state.settings, document.name)
+    document.trail.touch(call.user.email, call.now())
+    shown = shapes.document(document, call.state.base_url)
+    return success(shown, "Document has been queued for indexing")
+
+
+@handles("v2l_corpus_refresh")
+def refresh_corpus(call: Call) -> Reply:
+    """Index the documents of a corpus again."""
+    state = call.state
+    for document in state.documents_of(state.corpus(call.path["corpus_id"]).id):
+        document.step, document.steps = _steps(state.settings, document.name)
+    return done("Documents have been queued for indexing")
+
+
+@handles("v2_documents_download")
+def download(call: Call) -> Answered:
+    """Send a document as it was uploaded."""
+    corpus = call.state.corpus(call.path["corpus_id"])
+    document = call.state.document(call.path["document_id"])
+    if document.corpus_id != corpus.id:
+        raise not_found("Document")
+    return content_of(document)
+
+
+@handles("v1_corpus_check_duplicates", "v2l_corpus_check_duplicates", "v2_corpora_check_duplicates")
 def check_duplicates(call: Call) -> Reply:
     """Say which file names a corpus already has."""
     corpus = call.state.corpus(call.path["corpus_id"])
@@ -114,10 +184,16 @@ async def _indexed(call: Call) -> Document:
     return document
 
 
-def _document(call: Call, number: int, name: str, corpus: Corpus, content_type: str) -> Document:
-    first, *others = call.state.settings.indexing_steps
+def _steps(settings: Settings, name: str) -> tuple[str, list[str]]:
+    """Return the first step of the indexing and those that follow."""
+    first, *others = settings.indexing_steps
     if "fail" in name.lower():
-        first, others = ("failed", []) if not others else (first, [*others[:-1], "failed"])
+        return ("failed", []) if not others else (first, [*others[:-1], "failed"])
+    return first, others
+
+
+def _document(call: Call, number: int, name: str, corpus: Corpus, content_type: str) -> Document:
+    first, others = _steps(call.state.settings, name)
     tags: str = call.body.get("tags") or ""
     return Document(
         id=number,
@@ -129,5 +205,4 @@ def _document(call: Call, number: int, name: str, corpus: Corpus, content_type: 
         steps=others,
         description=name,
         tags=[tag.strip() for tag in tags.split(",") if tag.strip()],
-        is_attachment=call.body.get("attachment") in (True, "true"),
     )

@@ -19,17 +19,10 @@ def agent_legacy(agent: Agent) -> Json:
             **trail(agent.trail),
         },
         "instructions": [
-            {
-                "id": agent.id * 100 + number,
-                "instruction": text,
-                "is_deleted": False,
-                "created_by": agent.trail.created_by,
-                "created_on": agent.trail.created_on,
-                "agent": agent.id,
-            }
+            instruction(agent, number, text)
             for number, text in enumerate(agent.instructions, start=1)
         ],
-        "connected_tool_names": ["Rag Tool", "Attachment Tool"],
+        "connected_tool_names": list(agent.tools.values()),
         "tags": agent.tags,
         "agent_name": agent.name,
         "industry_area": agent.domain,
@@ -38,8 +31,8 @@ def agent_legacy(agent: Agent) -> Json:
         "sample_q2": agent.sample_questions[1],
         "sample_q3": agent.sample_questions[2],
         "prefix_prompt": agent.prefix_prompt,
-        "alias": None,
-        "is_active": True,
+        "alias": agent.alias,
+        "is_active": agent.is_active,
         "is_deleted": False,
         "created_by": agent.trail.created_by,
         "created_on": agent.trail.created_on,
@@ -47,7 +40,7 @@ def agent_legacy(agent: Agent) -> Json:
         "access": agent.access,
         "status": agent.status,
         "caching_enabled": agent.caching_enabled,
-        "chunk_count": 32,
+        "chunk_count": agent.chunk_count,
         "react_enabled": agent.react_enabled,
         "react_max_iteration_count": 50,
         "project": agent.project,
@@ -68,6 +61,23 @@ def agent_v2(agent: Agent) -> Json:
         "description": descriptions[agent.pattern],
     }
     return {**agent_legacy(agent), "pattern": pattern}
+
+
+def agent_for(generation: str, agent: Agent) -> Json:
+    """An agent as a generation of the API shows it."""
+    return agent_v2(agent) if generation == "v2" else agent_legacy(agent)
+
+
+def instruction(agent: Agent, number: int, text: str) -> Json:
+    """One instruction of an agent, by its number among them."""
+    return {
+        "id": agent.id * 100 + number,
+        "instruction": text,
+        "is_deleted": False,
+        "created_by": agent.trail.created_by,
+        "created_on": agent.trail.created_on,
+        "agent": agent.id,
+    }
 
 
 def agent_change(agent: Agent, change: AgentChange) -> Json:

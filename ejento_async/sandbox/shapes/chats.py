@@ -11,7 +11,7 @@ _PRICE_PER_TOKEN = 0.00001
 
 def thread_legacy(thread: Thread) -> Json:
     """A chat thread as V2 Legacy shows it."""
-    return {
+    shown: Json = {
         "id": thread.id,
         "corpus_id": thread.corpus_id,
         **trail(thread.trail),
@@ -21,11 +21,20 @@ def thread_legacy(thread: Thread) -> Json:
         "agent": thread.agent_id,
         "user": thread.user_id,
     }
+    if thread.agent_id is None:
+        del shown["agent"]
+        shown["workflow"] = thread.workflow_id
+    return shown
 
 
 def thread_v2(thread: Thread) -> Json:
     """A chat thread as V2 shows it."""
     return {**thread_legacy(thread), "is_system_created": False}
+
+
+def thread_for(generation: str, thread: Thread) -> Json:
+    """A chat thread as a generation of the API shows it."""
+    return thread_v2(thread) if generation == "v2" else thread_legacy(thread)
 
 
 def response_legacy(response: AgentResponse) -> Json:
@@ -89,6 +98,13 @@ def response_v2(response: AgentResponse, *, with_steps: bool) -> Json:
     if with_steps:
         record["response_steps"] = [{"friendly_message": message} for message in response.steps]
     return record
+
+
+def response_for(generation: str, response: AgentResponse) -> Json:
+    """A stored answer as a generation of the API shows it."""
+    if generation == "v2":
+        return response_v2(response, with_steps=False)
+    return response_legacy(response)
 
 
 def comment(record: Comment, response: AgentResponse) -> Json:

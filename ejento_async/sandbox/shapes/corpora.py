@@ -31,6 +31,11 @@ def corpus_v2(corpus: Corpus) -> Json:
     return {**corpus_legacy(corpus), "corpus_type": corpus.type}
 
 
+def corpus_for(generation: str, corpus: Corpus) -> Json:
+    """A corpus as a generation of the API shows it."""
+    return corpus_v2(corpus) if generation == "v2" else corpus_legacy(corpus)
+
+
 def corpus_brief(corpus: Corpus) -> Json:
     """A corpus inside a connection."""
     owner = corpus.owner
@@ -71,7 +76,7 @@ def agent_corpus(state: State, connection: AgentCorpus) -> Json:
             "agent_name": agent.name,
             "domain": agent.domain,
             "prefix_prompt": agent.prefix_prompt,
-            "alias": None,
+            "alias": agent.alias,
             "is_deleted": False,
             "created_by": agent.trail.created_by,
             "access": agent.access,

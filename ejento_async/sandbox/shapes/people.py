@@ -1,8 +1,8 @@
-"""Organizations, users and teams as they go over the wire."""
+"""Organizations and users as they go over the wire."""
 
 from __future__ import annotations
 
-from .._records import Organization, Team, User
+from .._records import Organization, User
 from .._spec import Json
 from .trails import trail
 
@@ -58,16 +58,10 @@ def user_brief(user: User) -> Json:
     }
 
 
-def team(record: Team) -> Json:
-    """A team."""
-    return {
-        "id": record.id,
-        "name": record.name,
-        "description": record.description,
-        "organization": record.organization.id,
-        "is_deleted": False,
-        **trail(record.trail),
-    }
+def user_for(generation: str, user: User) -> Json:
+    """A user as a generation of the API shows it."""
+    forms = {"v1": user_v1, "v2l": user_legacy, "v2": user_v2}
+    return forms[generation](user)
 
 
 def _user(user: User) -> Json:

@@ -18,6 +18,7 @@ from .rules import RULES, Finding, apply
 
 __all__ = ["RULES", "Finding", "lint"]
 
+# Importing these adds their rules.
 _MODULES = (references, operations, evidence, parameters, answers, schemas, examples)
 # While a reference leads nowhere, other rules cannot look at what it should lead to.
 _FIRST = ("unresolved-reference", "schema-reference", "circular-all-of")

@@ -101,6 +101,14 @@ def pagination(spec: Spec) -> Breaches:
             yield op.where, f"x-pagination: items {paths['items']!r} is not an array"
 
 
+@rule("pagination-body")
+def pagination_body(spec: Spec) -> Breaches:
+    """A list that pages takes no body: the runtime asks for further pages by the query alone."""
+    for op in spec.operations:
+        if "x-pagination" in op.raw and op.body is not None:
+            yield op.where, "has x-pagination and a request body"
+
+
 @rule("stream-output")
 def stream_output(spec: Spec) -> Breaches:
     """A stream names the model of its last event's output."""

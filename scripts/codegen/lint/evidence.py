@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from ..spec import Spec, list_in
+import re
+
+from ..spec import EVIDENCE, Spec, list_in
 from .rules import Breaches, rule
 from .schemas import schemas_of
 
-_KINDS = ("documented", "vendor-client", "inferred")
+_DATE = re.compile(r"\b20\d\d-[01]\d-[0-3]\d\b")
 
 
 @rule("missing-evidence")
 def missing_evidence(spec: Spec) -> Breaches:
     """Every operation says what evidence there is for it."""
     for op in spec.operations:
-        if op.raw.get("x-evidence") not in _KINDS:
+        if op.raw.get("x-evidence") not in EVIDENCE:
             found = op.raw.get("x-evidence")
-            yield op.where, f"x-evidence is {found!r} and not one of {', '.join(_KINDS)}"
+            yield op.where, f"x-evidence is {found!r} and not one of {', '.join(EVIDENCE)}"
 
 
 @rule("missing-evidence-source")
@@ -43,3 +45,26 @@ def inferred_parts(spec: Spec) -> Breaches:
         parts = list_in(op.raw, "x-inferred")
         if "x-inferred" in op.raw and not (parts and all(isinstance(p, str) for p in parts)):
             yield op.where, "x-inferred is not a list of words such as path, method, body"
+
+
+@rule("live-date")
+def live_date(spec: Spec) -> Breaches:
+    """What a deployment has answered says when: deployments change."""
+    for op in spec.operations:
+        source = str(op.raw.get("x-evidence-source") or "")
+        if op.raw.get("x-evidence") == "live" and not _DATE.search(source):
+            yield op.where, "x-evidence is live, and x-evidence-source has no date (2026-01-31)"
+
+
+@rule("candidate")
+def candidate(spec: Spec) -> Breaches:
+    """A candidate is not dressed as evidence: no page and no client names it, and it says so."""
+    for op in spec.operations:
+        if "x-candidate" not in op.raw:
+            continue
+        if op.raw["x-candidate"] is not True:
+            yield op.where, "x-candidate is not true; leave it out"
+        elif op.raw.get("x-evidence") not in ("inferred", "live"):
+            yield op.where, "is a candidate, yet its x-evidence is neither inferred nor live"
+        elif "not name" not in " ".join(str(op.raw.get("description") or "").split()):
+            yield op.where, "is a candidate, and its description does not say who does not name it"

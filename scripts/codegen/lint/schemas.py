@@ -87,6 +87,15 @@ def required_date_time(spec: Spec) -> Breaches:
                 yield name, f"the timestamp {member.name} may not be required"
 
 
+@rule("required-member")
+def required_member(spec: Spec) -> Breaches:
+    """What is required is also declared: else it would be forgotten."""
+    for name, schema in spec.schemas.items():
+        for member in spec.required(schema):
+            if member not in spec.members(schema):
+                yield name, f"requires {member}, which is not among its properties"
+
+
 @rule("nullable")
 def nullable(spec: Spec) -> Breaches:
     """Null is an entry of a type list or of a oneOf: `nullable` means nothing in OpenAPI 3.1."""

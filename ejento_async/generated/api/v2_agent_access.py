@@ -1,0 +1,101 @@
+"""`client.v2.agent_access`: who may see an agent: everybody, its team, or its owner only.
+
+Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._protocol import UNSET, Operation, Resource, Unset
+from .. import models
+
+if TYPE_CHECKING:
+    from ..._response import APIResponse
+
+_GET = Operation(
+    id="v2_agent_access_get", method="GET", path="/api/v2/agents/{agent_id}/access", idempotent=True
+)
+_UPDATE = Operation(
+    id="v2_agent_access_update",
+    method="PUT",
+    path="/api/v2/agents/{agent_id}/access",
+    body="json",
+    idempotent=True,
+)
+
+
+class V2AgentAccessApi(Resource):
+    """Who may see an agent: everybody, its team, or its owner only."""
+
+    __slots__ = ()
+
+    @property
+    def with_response(self) -> V2AgentAccessWithResponse:
+        """The same methods, returning the whole response as `APIResponse`."""
+        return V2AgentAccessWithResponse(self._core)
+
+    async def get(self, agent_id: int) -> models.AgentAccessLevel:
+        """Get Agent Access.
+
+        `GET /api/v2/agents/{agent_id}/access`
+
+        Returns who may see and use an agent.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Returns:
+            Who may use the agent.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2, Agents, Agent Access, Get Agent
+        Access; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(_GET, models.AgentAccessLevel.read, (agent_id,))
+
+    async def update(
+        self, agent_id: int, *, access: models.AgentAccessInput | Unset = UNSET
+    ) -> models.AgentAccessLevel:
+        """Update Agent Access.
+
+        `PUT /api/v2/agents/{agent_id}/access`
+
+        Sets who may see and use an agent: everybody, its team, or its owner only.
+
+        Args:
+            agent_id: Id of the agent.
+            access: Who may use the agent. Inferred from the record of an agent.
+
+        Returns:
+            Who may use the agent now.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2, Agents, Agent Access, Update Agent
+        Access; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _UPDATE, models.AgentAccessLevel.read, (agent_id,), body={"access": access}
+        )
+
+
+class V2AgentAccessWithResponse(Resource):
+    """The methods of `client.v2.agent_access`, returning whole responses."""
+
+    __slots__ = ()
+
+    async def get(self, agent_id: int) -> APIResponse[models.AgentAccessLevel]:
+        """`get`, with the whole response."""
+        return await self._core.respond(_GET, models.AgentAccessLevel.read, (agent_id,))
+
+    async def update(
+        self, agent_id: int, *, access: models.AgentAccessInput | Unset = UNSET
+    ) -> APIResponse[models.AgentAccessLevel]:
+        """`update`, with the whole response."""
+        return await self._core.respond(
+            _UPDATE, models.AgentAccessLevel.read, (agent_id,), body={"access": access}
+        )

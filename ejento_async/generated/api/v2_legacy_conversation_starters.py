@@ -1,0 +1,107 @@
+"""`client.v2_legacy.conversation_starters`: questions that an agent offers to begin a conversation
+with.
+
+Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._model import list_of
+from ..._protocol import Operation, Resource
+from .. import models
+
+if TYPE_CHECKING:
+    from ..._response import APIResponse
+
+_LIST_BY_AGENT = Operation(
+    id="v2l_conversation_starters_list_by_agent",
+    method="GET",
+    path="/v2/api/agent/{agent_id}/conversation-starter",
+    idempotent=True,
+)
+_CREATE = Operation(
+    id="v2l_conversation_starters_create",
+    method="POST",
+    path="/v2/api/agent/{agent_id}/conversation-starter",
+    body="json",
+)
+
+
+class V2LegacyConversationStartersApi(Resource):
+    """Questions that an agent offers to begin a conversation with."""
+
+    __slots__ = ()
+
+    @property
+    def with_response(self) -> V2LegacyConversationStartersWithResponse:
+        """The same methods, returning the whole response as `APIResponse`."""
+        return V2LegacyConversationStartersWithResponse(self._core)
+
+    async def list_by_agent(self, agent_id: int) -> list[models.ConversationStarter]:
+        """Get Conversation Starters.
+
+        `GET /v2/api/agent/{agent_id}/conversation-starter`
+
+        Returns the questions that an agent offers to begin a conversation with.
+
+        Args:
+            agent_id: Id of the agent.
+
+        Returns:
+            The conversation starters.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Conversation Starters, Get
+        Conversation Starters; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _LIST_BY_AGENT, list_of(models.ConversationStarter.read), (agent_id,)
+        )
+
+    async def create(self, agent_id: int, *, body: dict[str, Any]) -> models.ConversationStarter:
+        """Create Conversation Starter.
+
+        `POST /v2/api/agent/{agent_id}/conversation-starter`
+
+        Gives an agent a question to begin conversations with.
+
+        Args:
+            agent_id: Id of the agent.
+            body: The conversation starter. The vendor documents no member of it.
+
+        Returns:
+            The new conversation starter.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+
+        Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, Conversation Starters, Create
+        Conversation Starter; path, method and bodies follow the pattern of the generation.
+        """
+        return await self._core.send(
+            _CREATE, models.ConversationStarter.read, (agent_id,), body=body
+        )
+
+
+class V2LegacyConversationStartersWithResponse(Resource):
+    """The methods of `client.v2_legacy.conversation_starters`, returning whole responses."""
+
+    __slots__ = ()
+
+    async def list_by_agent(self, agent_id: int) -> APIResponse[list[models.ConversationStarter]]:
+        """`list_by_agent`, with the whole response."""
+        return await self._core.respond(
+            _LIST_BY_AGENT, list_of(models.ConversationStarter.read), (agent_id,)
+        )
+
+    async def create(
+        self, agent_id: int, *, body: dict[str, Any]
+    ) -> APIResponse[models.ConversationStarter]:
+        """`create`, with the whole response."""
+        return await self._core.respond(
+            _CREATE, models.ConversationStarter.read, (agent_id,), body=body
+        )

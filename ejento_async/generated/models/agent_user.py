@@ -1,0 +1,36 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, optional, unknown_members
+from .user import User
+
+_MEMBERS = frozenset(["id", "user"])
+
+
+@define(kw_only=True)
+class AgentUser(Model):
+    """A user of an agent. Of its members, nothing is documented.
+
+    Attributes:
+        id: Id of the record. Inferred from the first generation of the API.
+        user: The user. Inferred from the first generation of the API.
+    """
+
+    id: int | None = None
+    user: User | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            id=src.get("id"),
+            user=optional(src, "user", User.read),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

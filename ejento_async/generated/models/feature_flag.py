@@ -1,0 +1,35 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, unknown_members
+
+_MEMBERS = frozenset(["name", "is_active"])
+
+
+@define(kw_only=True)
+class FeatureFlag(Model):
+    """Whether one feature is switched on.
+
+    Attributes:
+        name: Name of the feature. Inferred from the flags of the ways to log in.
+        is_active: Whether it is switched on. Inferred from the flags of the ways to log in.
+    """
+
+    name: str | None = None
+    is_active: bool | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            name=src.get("name"),
+            is_active=src.get("is_active"),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

@@ -1,0 +1,33 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, list_of, optional, unknown_members
+from .feature_flag import FeatureFlag
+
+_MEMBERS = frozenset(["items"])
+
+
+@define(kw_only=True)
+class FeatureFlagList(Model):
+    """Whether features are switched on.
+
+    Attributes:
+        items: The features. Inferred from the flags of the ways to log in.
+    """
+
+    items: list[FeatureFlag] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            items=optional(src, "items", list_of(FeatureFlag.read)),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

@@ -1,0 +1,32 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, anything, list_of, optional, unknown_members
+
+_MEMBERS = frozenset(["tags"])
+
+
+@define(kw_only=True)
+class LegacyTagList(Model):
+    """The tags of a record.
+
+    Attributes:
+        tags: The tags. Inferred from the record of an agent; the form of a tag is not documented.
+    """
+
+    tags: list[Any] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            tags=optional(src, "tags", list_of(anything)),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

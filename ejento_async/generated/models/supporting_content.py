@@ -1,0 +1,32 @@
+"""Generated from openapi/ejento-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, unknown_members
+
+_MEMBERS = frozenset(["data_points"])
+
+
+@define(kw_only=True)
+class SupportingContent(Model):
+    """What an answer draws on.
+
+    Attributes:
+        data_points: Passages that the answer draws on. The form is not documented. Inferred from
+            stored answers.
+    """
+
+    data_points: Any | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            data_points=src.get("data_points"), additional_properties=unknown_members(src, _MEMBERS)
+        )

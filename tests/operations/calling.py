@@ -1,0 +1,47 @@
+"""Calling the method of an operation, whatever kind of thing it gives."""
+
+from __future__ import annotations
+
+import inspect
+import warnings
+from collections.abc import AsyncIterator
+from typing import Any
+
+from ejento_async import AnswerStream, Download, EjentoClient
+
+from .arguments import Arguments
+from .spec import Operation
+
+
+def method_of(client: EjentoClient, operation: Operation, *, with_response: bool = False) -> Any:
+    """Find the method that the operation's id and tag promise."""
+    resource = getattr(getattr(client, operation.generation), operation.resource)
+    return getattr(resource.with_response if with_response else resource, operation.name)
+
+
+def iterator_of(client: EjentoClient, operation: Operation) -> Any:
+    """Find the method that walks over all pages of a list."""
+    return getattr(method_of(client, operation).__self__, operation.iterator or "")
+
+
+async def call(method: Any, arguments: Arguments) -> Any:
+    """Call a method and return its result.
+
+    A stream is returned when it has come to its end, a download as its bytes, a walk over all
+    pages as a list.
+    """
+    with warnings.catch_warnings():
+        # That deprecated ones warn, and how often, has a test of its own.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        result = method(*arguments.positional, **arguments.keywords)
+        if inspect.isawaitable(result):
+            return await result
+    if isinstance(result, AnswerStream):
+        async with result as answer:
+            await answer.collect()
+        return answer
+    if isinstance(result, Download):
+        async with result as download:
+            return await download.read()
+    assert isinstance(result, AsyncIterator)
+    return [item async for item in result]

@@ -1,0 +1,350 @@
+"""Every generated method is called over a socket; a validator reads the request, we the answer.
+
+The sandbox is strict besides: it refuses requests that break the spec, and fails on answers that
+do. That the request is what the spec says is for a library of other people's to say, and each
+member of the typed result is compared with the bytes that came.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+import pkgutil
+import warnings
+from operator import attrgetter
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from ejento_async import AnswerStream, APIResponse, EjentoClient, File, Page
+from ejento_async._protocol import UNSET, Pagination, Security
+from ejento_async._protocol import Operation as Constant
+from ejento_async.generated import api
+from ejento_async.sandbox import Sandbox
+
+from .arguments import (
+    FILE_CONTENT,
+    FILE_NAME,
+    Arguments,
+    argument_names,
+    arguments_for,
+    body_for,
+    instance,
+)
+from .backends import CannedBackend, Received, TappedBackend
+from .calling import call, iterator_of, method_of
+from .comparing import compare
+from .places import put
+from .requests import body_of, validated
+from .spec import OPERATIONS, Json, Operation, shape_of
+from .world import values_for
+
+SCHEMES = {
+    frozenset({"subscriptionKey", "accessToken"}): Security.ACCESS,
+    frozenset({"subscriptionKey"}): Security.KEY,
+    frozenset({"subscriptionKey", "authToken"}): Security.AUTH,
+}
+BODIES = {
+    "application/json": "json",
+    "application/x-www-form-urlencoded": "form",
+    "multipart/form-data": "multipart",
+}
+
+ACCEPT = {"bytes": "*/*", "stream": "text/event-stream"}
+
+every_operation = pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
+pages = [operation for operation in OPERATIONS.values() if operation.kind == "page"]
+deprecated = [operation for operation in OPERATIONS.values() if operation.node.get("deprecated")]
+
+
+# What goes out, and what comes back.
+
+
+@every_operation
+async def test_a_method_called_with_what_it_requires(
+    sandbox: Sandbox, ejento: EjentoClient, tapped: TappedBackend, operation: Operation
+) -> None:
+    arguments = arguments_for(operation, await values_for(operation, sandbox, ejento))
+    sandbox.requests.clear()
+    result = await call(method_of(ejento, operation), arguments)
+
+    check_request(sandbox, operation, arguments)
+    check_result(operation, result, tapped.received[-1])
+
+
+@every_operation
+async def test_a_method_called_with_all_that_it_takes(
+    sandbox: Sandbox, ejento: EjentoClient, tapped: TappedBackend, operation: Operation
+) -> None:
+    values = await values_for(operation, sandbox, ejento)
+    arguments = arguments_for(operation, values, everything=True)
+    whole = operation.kind in ("data", "page", "redirect")
+    sandbox.requests.clear()
+    result = await call(method_of(ejento, operation, with_response=whole), arguments)
+    received = tapped.received[-1]
+    if whole:
+        check_response(operation, result, received)
+        result = result.data
+
+    check_request(sandbox, operation, arguments)
+    check_result(operation, result, received)
+
+
+def check_request(sandbox: Sandbox, operation: Operation, arguments: Arguments) -> None:
+    """Check that one request was sent, as the spec says, with these arguments and nothing else."""
+    (request,) = sandbox.requests
+    found = validated(request)
+
+    assert operation.id == request.operation
+    assert arguments.path == found.parameters.path
+    assert arguments.query == found.parameters.query
+    for name, value in arguments.headers.items():
+        assert value == request.header(name)
+    assert on_the_wire(operation, arguments) == body_of(request)
+    check_credentials(sandbox, operation)
+
+
+def check_credentials(sandbox: Sandbox, operation: Operation) -> None:
+    """Check that a request carries the credentials that the spec asks for, and no others."""
+    request = sandbox.requests[-1]
+    schemes: Json = operation.security[0] if operation.security else {}
+    token = {"accessToken": sandbox.access_token, "authToken": sandbox.auth_token}
+    bearer = next((f"Bearer {token[name]}" for name in schemes if name in token), None)
+    key = sandbox.api_key if "subscriptionKey" in schemes else None
+
+    assert bearer == request.header("authorization")
+    assert key == request.header("ocp-apim-subscription-key")
+    assert request.header("cookie") is None
+
+
+def on_the_wire(operation: Operation, arguments: Arguments) -> Json:
+    """Return the body that arguments make, with texts in place of all else where forms have them."""
+    if operation.body is None or operation.body.media_type == "application/json":
+        return arguments.body
+    return {name: form_value(value) for name, value in arguments.body.items()}
+
+
+def form_value(value: Any) -> Any:
+    if isinstance(value, File):
+        return (FILE_NAME, FILE_CONTENT)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def check_response(
+    operation: Operation, response: APIResponse[Any], received: Received
+) -> None:
+    """Check the whole response against what came."""
+    assert isinstance(response, APIResponse)
+    assert received.status == response.status
+    assert received.headers == response.headers
+    assert response.attempts == 1
+    if operation.kind != "redirect":
+        assert received.json == response.body
+        said = received.json.get("message") if operation.enveloped else None
+        assert said == response.message
+
+
+def check_result(operation: Operation, result: Any, received: Received) -> None:
+    """Check a result, member by member, against the bytes that came."""
+    assert operation.status == received.status
+    if operation.kind == "redirect":
+        assert result == received.headers["location"]
+    elif operation.kind == "bytes":
+        assert result == received.content
+    elif operation.kind == "stream":
+        check_stream(operation, result, received)
+    elif operation.kind == "page":
+        check_page(operation, result, received.json["data"])
+    else:
+        body = received.json
+        wire = body.get("data") if operation.enveloped else body
+        compare(result, wire if operation.data is not None else None, operation.data, "data")
+        assert operation.data is None or wire is not None, "the sandbox gave no data to compare"
+
+
+def check_page(operation: Operation, page: Page[Any], wire: Any) -> None:
+    """Check a page and its place in the list."""
+    where: dict[str, str] = operation.node["x-pagination"]
+
+    assert isinstance(page, Page)
+    compare(page.items, at(wire, where["items"]), items_of(operation), where["items"])
+    assert page.items, "the sandbox gave no records to compare"
+    if operation.data is not None and isinstance(wire, dict):
+        place = (page.number, page.pages, page.total)
+        assert place == tuple(at(wire, where[name]) for name in ("page", "pages", "total"))
+
+
+def items_of(operation: Operation) -> Json:
+    """Return the schema of the list in a page."""
+    return shape_of(operation.data or {}).members[operation.node["x-pagination"]["items"]]
+
+
+def at(wire: Any, path: str) -> Any:
+    """Find a member by its dotted path."""
+    for name in path.split("."):
+        wire = wire[name]
+    return wire
+
+
+def check_stream(operation: Operation, answer: AnswerStream[Any], received: Received) -> None:
+    """Check the answer at the end of a stream against the last event that came."""
+    last = received.content.decode().rstrip("\n").rpartition("\n\n")[2]
+    data = json.loads(last.partition("\ndata: ")[2])
+
+    assert last.startswith("event: end\n")
+    compare(answer.final, data["output"], operation.data, "output")
+    assert answer.final.answer == answer.text_so_far.rpartition(answer.final.answer)[1]
+
+
+# Pages.
+
+
+@pytest.mark.parametrize("operation", pages, ids=lambda operation: operation.id)
+async def test_every_list_that_pages_can_be_walked(
+    offline: EjentoClient, canned: CannedBackend, operation: Operation
+) -> None:
+    where = operation.node["x-pagination"]
+    bodies = [instance(operation.data or {}) for _ in range(3)]
+    for number, data in enumerate(bodies, start=1):
+        for path, value in (("page", number), ("pages", len(bodies)), ("total", 6)):
+            put(data, where[path], value)
+    canned.answer_in_turn([{"success": True, "message": "", "data": data} for data in bodies])
+    walked = await call(iterator_of(offline, operation), arguments_for(operation))
+    came = [item for data in bodies for item in at(data, where["items"])]
+
+    assert len(came) == 6
+    compare(walked, came, items_of(operation))
+    asked = [parse_qs(urlsplit(request.url).query)["page"] for request in canned.requests]
+    assert [["1"], ["2"], ["3"]] == asked
+
+
+# What the vendor has deprecated.
+
+
+@pytest.mark.parametrize("form", ["plain", "with_response"])
+@pytest.mark.parametrize("operation", deprecated, ids=lambda operation: operation.id)
+async def test_a_deprecated_method_warns_once_and_names_what_to_use(
+    offline: EjentoClient, canned: CannedBackend, operation: Operation, form: str
+) -> None:
+    arguments = arguments_for(operation)
+    canned.answer_json(body_for(operation))
+    method = method_of(offline, operation, with_response=form == "with_response")
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        await method(*arguments.positional, **arguments.keywords)
+    replacement: str = operation.node["x-replacement"]
+
+    assert [DeprecationWarning] == [warning.category for warning in caught]
+    assert replacement in str(caught[0].message)
+    assert caught[0].filename == __file__
+    assert callable(attrgetter(replacement)(offline))
+
+
+def test_something_is_deprecated() -> None:
+    assert len(deprecated) >= 3
+
+
+# The generated code, held against the spec.
+
+
+def constants() -> dict[str, Constant]:
+    """Return what the generated code knows of each operation."""
+    found: dict[str, Constant] = {}
+    for module in pkgutil.iter_modules(api.__path__):
+        for value in vars(importlib.import_module(f"{api.__name__}.{module.name}")).values():
+            if isinstance(value, Constant):
+                assert value.id not in found, f"{value.id} stands in two modules"
+                found[value.id] = value
+    return found
+
+
+def test_the_code_knows_every_operation_of_the_spec_as_the_spec_has_it() -> None:
+    found = constants()
+
+    assert set(OPERATIONS) == set(found)
+    for operation in OPERATIONS.values():
+        node = operation.node
+        schemes = frozenset(operation.security[0]) if operation.security else None
+        pagination = node.get("x-pagination")
+        expected = Constant(
+            id=operation.id,
+            method=operation.method,
+            path=operation.path,
+            security=Security.NONE if schemes is None else SCHEMES[schemes],
+            body=BODIES[operation.body.media_type] if operation.body else None,
+            envelope=operation.kind not in ("data", "page") or operation.enveloped,
+            idempotent=node.get("x-idempotent", operation.method in ("GET", "PUT", "DELETE")),
+            accept=ACCEPT.get(operation.kind, "application/json"),
+            redirect=operation.kind == "redirect",
+            pagination=Pagination(**pagination) if pagination else None,
+            timeout=node.get("x-timeout"),
+            deprecated=node.get("x-replacement"),
+        )
+        assert expected == found[operation.id]
+
+
+def test_every_method_takes_what_its_operation_takes_and_nothing_else() -> None:
+    for operation in OPERATIONS.values():
+        in_path, by_name = arguments_of(operation)
+        for method in methods_of(operation):
+            found = list(inspect.signature(method).parameters.values())[1:]
+            positional = [item for item in found if item.kind is item.POSITIONAL_OR_KEYWORD]
+            keywords = [item for item in found if item.kind is item.KEYWORD_ONLY]
+
+            assert len(found) == len(positional) + len(keywords), operation.id
+            assert in_path == [item.name for item in positional], operation.id
+            assert all(item.default is item.empty for item in positional), operation.id
+            assert by_name == {item.name: item.default is UNSET for item in keywords}, operation.id
+            assert all(item.default in (item.empty, UNSET) for item in keywords), operation.id
+
+
+def arguments_of(operation: Operation) -> tuple[list[str], dict[str, bool]]:
+    """Return the arguments that go into the path, and whether each of the others is optional."""
+    names = argument_names(operation)
+    body = operation.body
+    required = {(item.place, item.name) for item in operation.parameters if item.required}
+    required |= {("body", name) for name in body.required} if body else set()
+    in_path = [name for (place, _), name in names.items() if place == "path"]
+    by_name = {names[key]: key not in required for key in names if key[0] != "path"}
+    return in_path, by_name | ({"body": False} if body is not None and body.open else {})
+
+
+def test_no_method_is_without_an_operation() -> None:
+    expected: dict[type, set[str]] = {}
+    found: dict[type, set[str]] = {}
+    for operation in OPERATIONS.values():
+        methods = methods_of(operation)
+        for owner in classes_of(operation):
+            names = {method.__name__ for method in methods if method in vars(owner).values()}
+            expected.setdefault(owner, set()).update(names)
+            found[owner] = {name for name in vars(owner) if not name.startswith("_")}
+
+    assert expected == {owner: names - {"with_response"} for owner, names in found.items()}
+    assert len(expected) > len({operation.tag for operation in OPERATIONS.values()})
+
+
+def methods_of(operation: Operation) -> list[Any]:
+    """Return all methods of an operation: plain, with the whole response, over all pages."""
+    plain, *whole = classes_of(operation)
+    found = [getattr(plain, operation.name)]
+    if operation.kind in ("data", "page", "redirect"):
+        found.append(getattr(whole[0], operation.name))
+    if operation.iterator:
+        found.append(getattr(plain, operation.iterator))
+    return found
+
+
+def classes_of(operation: Operation) -> list[type]:
+    """Return the classes that have methods of the operation's tag, the plain one first.
+
+    There is no other where all methods give bytes or streams.
+    """
+    module = importlib.import_module(f"{api.__name__}.{operation.tag.replace(' ', '_').lower()}")
+    return [
+        value
+        for ending in ("Api", "WithResponse")
+        for name, value in vars(module).items()
+        if name.endswith(ending) and isinstance(value, type) and value.__module__ == module.__name__
+    ]
