@@ -277,7 +277,8 @@ def _services(given: Mapping[str, Service], env: Mapping[str, str]) -> Mapping[s
     services: dict[str, Service] = {}
     for name in SERVICES:
         variable = f"EJENTO_{name.replace('-', '_').upper()}"
-        service: object = given[name] if name in given else _service_from(env, variable)
+        chosen = given[name] if name in given else _service_from(env, variable)
+        service = cast("object", chosen)
         if not isinstance(service, Service):
             msg = f"services[{name!r}]: expected a Service, got {type(service).__name__}"
             raise ConfigurationError(msg)

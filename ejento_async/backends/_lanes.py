@@ -22,11 +22,13 @@ import httpx
 
 from .protocol import BackendError
 
+_CLOSED = "the connections were closed"
+
 
 class Lane:
     """One connection, or none yet, to one origin (scheme, host and port)."""
 
-    __slots__ = ("origin", "transport")
+    __slots__ = ("_sending", "origin", "transport")
 
     def __init__(
         self,
@@ -36,6 +38,7 @@ class Lane:
         proxy: str | None,
     ) -> None:
         self.origin = origin
+        self._sending: asyncio.Timeout | None = None
         self.transport = httpx.AsyncHTTPTransport(
             verify=context,
             limits=httpx.Limits(
@@ -43,6 +46,29 @@ class Lane:
             ),
             proxy=proxy,
         )
+
+    async def send(self, message: httpx.Request) -> httpx.Response:
+        """Send a request and wait for status and headers.
+
+        Raises:
+            BackendError: it was interrupted.
+        """
+        scope = asyncio.timeout(None)
+        try:
+            async with scope:
+                self._sending = scope
+                return await self.transport.handle_async_request(message)
+        except TimeoutError:
+            if scope.expired():
+                raise BackendError(_CLOSED) from None
+            raise
+        finally:
+            self._sending = None
+
+    def interrupt(self) -> None:
+        """End what is being sent: closing a transport does not, while it connects."""
+        if self._sending is not None:
+            self._sending.reschedule(asyncio.get_running_loop().time())
 
 
 class Lanes:
@@ -132,14 +158,14 @@ class Lanes:
         self._attach()
         self._closed = True
         for lane in list(self._lanes):
+            lane.interrupt()
             self._close(lane)
         self._idle.clear()
         while self._chores:
             await asyncio.wait(self._chores)
 
     def _refuse(self) -> NoReturn:
-        msg = "the connections were closed"
-        raise BackendError(msg, sent=False)
+        raise BackendError(_CLOSED, sent=False)
 
     def _attach(self) -> None:
         loop = asyncio.get_running_loop()

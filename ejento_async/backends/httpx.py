@@ -76,7 +76,7 @@ async def _sent_on_lane(lanes: Lanes, message: httpx.Request) -> BackendResponse
     lane = None
     try:
         lane = await lanes.take(message.url)
-        response = await lane.transport.handle_async_request(message)
+        response = await lane.send(message)
     except BaseException:
         lanes.dismiss(lane)
         raise

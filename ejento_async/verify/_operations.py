@@ -152,7 +152,7 @@ def _operation(document: JSON, path: str, raw: JSON, shared: list[JSON]) -> Read
         query={node["name"]: _FIRST_PAGE[node["name"]] for node in nodes if paged and _pages(node)},
         status=status,
         schema=_promised(content.get(media_type, {}).get("schema", {})),
-        left_out=_reason(raw["operationId"], method, status, media_type),
+        left_out=_reason(raw["operationId"], method, nodes, status, media_type),
     )
 
 
@@ -178,8 +178,9 @@ def _promised(schema: JSON) -> JSON:
     return {"allOf": [schema, {"required": ["success", "data"] if data else ["success"]}]}
 
 
-def _reason(id: str, method: str, status: int, media_type: str) -> str:
+def _reason(id: str, method: str, nodes: list[JSON], status: int, media_type: str) -> str:
     acting = _ACTING.search(method)
+    headers = [node["name"] for node in nodes if node.get("required") and node["in"] == "header"]
     if id in _LEFT_OUT:
         return _LEFT_OUT[id]
     if status >= 300:
@@ -187,7 +188,9 @@ def _reason(id: str, method: str, status: int, media_type: str) -> str:
     if media_type == "text/event-stream":
         return "streams"
     if not media_type.endswith("json"):
-        return "downloads a file"
+        return "downloads a file" if media_type else "promises nothing that could be compared"
+    if headers:
+        return f"needs the header {headers[0]}"
     return f"may do more than read, by its name ({acting.group(1)})" if acting else ""
 
 

@@ -19,7 +19,7 @@ def as_text(results: Sequence[Result], base_url: str, day: date, stopped: str) -
         lines.append(f"{symbol:{widths[0]}}  {evidence:{widths[1]}}  {outcome}".rstrip())
         if place:
             lines += [f"    {line}" for line in _below(results[place - 1])]
-    lines += ["", ", ".join(f"{number} {name}" for name, number in counts(results).items())]
+    lines += ["", "; ".join(f"{number} {name}" for name, number in counts(results).items())]
     lines += [stopped] if stopped else []
     patches = patch(results, base_url, day)
     return "\n".join([*lines, "", patches] if patches else [*lines, ""])

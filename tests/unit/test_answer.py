@@ -26,15 +26,7 @@ from ejento_async._errors import (
     ServerError,
     UnprocessableEntityError,
 )
-from ejento_async._model import (
-    ShapeError,
-    anything,
-    integer,
-    list_of,
-    nothing,
-    required,
-    text,
-)
+from ejento_async._model import ShapeError, anything, integer, list_of, nothing, required, text
 from ejento_async._protocol import Operation, Security
 from ejento_async._transport import Transport
 from tests.support import CREATE, LIST, ok
@@ -42,7 +34,6 @@ from tests.unit.conftest import Clock
 
 Make = Callable[..., Transport]
 BARE = LIST._replace(envelope=False)
-CANARY = "canary-8c1f"
 
 
 def record(value: object) -> int:
@@ -74,11 +65,7 @@ def record(value: object) -> int:
     ids=repr,
 )
 async def test_callers_get_the_data_of_an_envelope_or_the_bare_body(
-    operation: Operation,
-    body: object,
-    expected: object,
-    server: respx.MockRouter,
-    transport: Make,
+    operation: Operation, body: object, expected: object, server: respx.MockRouter, transport: Make
 ) -> None:
     server.get("/api/v2/things").respond(json=body)
 

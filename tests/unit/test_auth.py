@@ -13,11 +13,7 @@ import pytest
 import respx
 
 from ejento_async._auth import AccessToken, Password, TokenPair, UserToken
-from ejento_async._errors import (
-    AuthenticationError,
-    AuthRefreshError,
-    ConfigurationError,
-)
+from ejento_async._errors import AuthenticationError, AuthRefreshError, ConfigurationError
 from ejento_async._model import anything
 from ejento_async._protocol import Operation, Security
 from ejento_async._secret import Secret
@@ -187,11 +183,7 @@ async def test_an_application_asks_for_a_token_with_its_secret_and_nothing_else(
     ],
 )
 async def test_a_call_carries_just_the_credentials_that_its_operation_needs(
-    security: Security,
-    key: bool,
-    bearer: str | None,
-    server: respx.MockRouter,
-    transport: Make,
+    security: Security, key: bool, bearer: str | None, server: respx.MockRouter, transport: Make
 ) -> None:
     route = server.get("/x").mock(return_value=pair("auth-2", "access-2"))
     operation = Operation(id="x", method="GET", path="/x", security=security)

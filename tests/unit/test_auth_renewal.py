@@ -24,16 +24,7 @@ from ejento_async._protocol import Operation, Security
 from ejento_async._sender import CallOptions
 from ejento_async._tokens import Tokens
 from ejento_async._transport import Transport
-from tests.support import (
-    CREATE,
-    LIST,
-    REFRESH_PATH,
-    TokenServer,
-    first_pair,
-    jwt,
-    ok,
-    pair,
-)
+from tests.support import CREATE, LIST, REFRESH_PATH, TokenServer, first_pair, jwt, ok, pair
 from tests.unit.conftest import Clock
 
 Make = Callable[..., Transport]

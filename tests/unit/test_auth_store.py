@@ -11,23 +11,11 @@ import pytest
 import respx
 
 from ejento_async._auth import Password, TokenPair
-from ejento_async._errors import (
-    AuthRefreshError,
-    ConfigurationError,
-    ServerError,
-)
+from ejento_async._errors import AuthRefreshError, ConfigurationError, ServerError
 from ejento_async._model import anything
 from ejento_async._tokens import FileTokenStore, Tokens
 from ejento_async._transport import Transport
-from tests.support import (
-    LIST,
-    REFRESH,
-    REFRESH_PATH,
-    TokenServer,
-    first_pair,
-    ok,
-    pair,
-)
+from tests.support import LIST, REFRESH, REFRESH_PATH, TokenServer, first_pair, ok, pair
 from tests.unit.conftest import Clock
 
 Make = Callable[..., Transport]

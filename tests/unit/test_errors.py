@@ -22,16 +22,12 @@ from ejento_async._errors import (
     ServerError,
     error_for_status,
 )
-from ejento_async._model import (
-    anything,
-)
+from ejento_async._model import anything
 from ejento_async._transport import Transport
 from tests.support import GET, LIST
 from tests.unit.conftest import Clock
 
 Make = Callable[..., Transport]
-BARE = LIST._replace(envelope=False)
-CANARY = "canary-8c1f"
 
 
 async def test_an_error_says_which_call_failed_and_how(

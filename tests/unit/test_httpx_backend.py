@@ -14,10 +14,7 @@ import httpx
 import pytest
 
 from ejento_async.backends.httpx import HttpxBackend
-from ejento_async.backends.protocol import (
-    BackendError,
-    BackendRequest,
-)
+from ejento_async.backends.protocol import BackendError, BackendRequest
 from tests.unit.conftest import caller_s_client
 from tests.wire import (
     GOOD,
@@ -301,6 +298,22 @@ async def test_calls_that_are_under_way_or_waiting_fail_when_the_backend_is_clos
         assert {type(failure) for failure in failures} == {BackendError}
         await eventually(lambda: server.open == 0)
         assert server.accepted == 2
+
+
+@pytest.mark.parametrize("turns", range(0, 30, 2))
+async def test_a_call_is_ended_by_closing_whatever_step_it_is_at(turns: int, lanes: Make) -> None:
+    async with serving(silence) as server:
+        each = lanes()
+        call = asyncio.create_task(fetched(each, get(server)))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await each.aclose()
+
+        async with asyncio.timeout(2):
+            (failure,) = await asyncio.gather(call, return_exceptions=True)
+        assert isinstance(failure, BackendError)
+        await eventually(lambda: server.open == 0)
+        assert server.accepted <= 1
 
 
 async def test_nothing_is_sent_by_a_backend_that_is_closed(lanes: Make) -> None:

@@ -15,10 +15,7 @@ import pytest
 
 from ejento_async.backends import _lanes
 from ejento_async.backends.httpx import HttpxBackend
-from ejento_async.backends.protocol import (
-    BackendRequest,
-    BackendResponse,
-)
+from ejento_async.backends.protocol import BackendRequest, BackendResponse
 from tests.wire import (
     GOOD,
     HASTY,

@@ -13,9 +13,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from ejento_async.backends.httpx import HttpxBackend
-from ejento_async.backends.protocol import (
-    BackendRequest,
-)
+from ejento_async.backends.protocol import BackendRequest
 from tests.wire import (
     GOOD,
     HASTY,
@@ -178,11 +176,7 @@ async def test_a_fault_after_the_request_says_that_it_may_have_arrived(
 
 @pytest.mark.parametrize(
     "behaviour",
-    [
-        silence,
-        answering(HEAD),
-        answering(HEAD + b"content-length: 10\r\n\r\nshort"),
-    ],
+    [silence, answering(HEAD), answering(HEAD + b"content-length: 10\r\n\r\nshort")],
     ids=["no answer", "no end of headers", "no end of body"],
 )
 async def test_a_server_that_goes_quiet_is_a_timeout(

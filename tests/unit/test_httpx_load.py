@@ -13,9 +13,7 @@ import pytest
 from ejento_async._errors import APIResponseError
 from ejento_async._model import nothing
 from ejento_async.backends.httpx import HttpxBackend
-from ejento_async.backends.protocol import (
-    BackendRequest,
-)
+from ejento_async.backends.protocol import BackendRequest
 from tests import support
 from tests.unit.conftest import caller_s_client
 from tests.wire import (

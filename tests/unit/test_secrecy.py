@@ -14,15 +14,8 @@ import respx
 
 from ejento_async._auth import Password, TokenPair, UserToken
 from ejento_async._config import Limits, Service
-from ejento_async._errors import (
-    AuthRefreshError,
-    EjentoError,
-    ServerError,
-)
-from ejento_async._model import (
-    anything,
-    json_object,
-)
+from ejento_async._errors import AuthRefreshError, EjentoError, NotFoundError, ServerError
+from ejento_async._model import anything, json_object
 from ejento_async._protocol import Operation
 from ejento_async._transport import Transport
 from tests import support
@@ -30,8 +23,6 @@ from tests.support import GET, LIST, ok
 from tests.unit.conftest import Clock
 
 Make = Callable[..., Transport]
-BARE = LIST._replace(envelope=False)
-CANARY = "canary-8c1f"
 
 
 SECRETS = {
@@ -181,3 +172,38 @@ async def test_nothing_is_logged_above_debug(
     with pytest.raises(ServerError):
         await transport().send(LIST, anything)
     assert not [record for record in caplog.records if record.levelno > logging.DEBUG]
+
+
+async def test_the_local_variables_of_the_callers_own_errors_stay(
+    server: respx.MockRouter, transport: Make
+) -> None:
+    server.get("/api/v2/things").respond(404)
+
+    def fail() -> None:
+        mine = "mine"
+        raise KeyError(mine)
+
+    with pytest.raises(NotFoundError) as caught:
+        try:
+            fail()
+        except KeyError:
+            await transport().send(LIST, anything)
+
+    own = caught.value.__context__
+    assert isinstance(own, KeyError)
+    assert own.__traceback__ is not None
+    assert own.__traceback__.tb_next is not None
+    assert own.__traceback__.tb_next.tb_frame.f_locals == {"mine": "mine"}
+
+
+async def test_a_traceback_still_tells_on_which_line_a_call_failed(
+    server: respx.MockRouter, transport: Make
+) -> None:
+    server.get("/api/v2/things").respond(404)
+
+    with pytest.raises(NotFoundError) as caught:
+        await transport().send(LIST, anything)
+
+    names = [frame.name for frame in traceback.extract_tb(caught.value.__traceback__)]
+    assert names[-1] == "_attempt"
+    assert "perform" in names

@@ -33,8 +33,10 @@ HARMLESS_WORDS = {"get", "list", "poll"}
 """How names of methods begin that are known to read."""
 
 
-def get(operation_id: str, *, answer: JSON | None = None, status: str = "200") -> JSON:
-    """Return a spec with one operation."""
+def get(
+    operation_id: str, *, answer: JSON | None = None, status: str = "200", header: str = ""
+) -> JSON:
+    """Return a spec with one operation by GET, and another by POST."""
     content = {"application/json": {"schema": {}}} if answer is None else answer
     operation = {
         "operationId": operation_id,
@@ -42,6 +44,7 @@ def get(operation_id: str, *, answer: JSON | None = None, status: str = "200") -
         "x-evidence": "inferred",
         "x-evidence-source": "a page",
         "responses": {status: {"description": "It.", "content": content}},
+        "parameters": [{"name": header, "in": "header", "required": bool(header), "schema": {}}],
     }
     return {"paths": {"/api/v2/things": {"get": operation, "post": operation}}}
 
@@ -71,7 +74,8 @@ def test_names_of_called_operations_begin_with_words_that_are_known_to_read() ->
         (get("v2_things_get", status="302"), "answers with a redirect, which begins a login"),
         (get("v2_things_get", answer={"text/event-stream": {}}), "streams"),
         (get("v2_things_get", answer={"application/octet-stream": {}}), "downloads a file"),
-        (get("v2_things_get", answer={}), "downloads a file"),
+        (get("v2_things_get", answer={}), "promises nothing that could be compared"),
+        (get("v2_things_get", header="X-Secret"), "needs the header X-Secret"),
     ],
 )
 def test_what_may_do_more_than_read_is_left_out(document: JSON, reason: str) -> None:

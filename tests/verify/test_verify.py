@@ -340,7 +340,7 @@ def test_the_table_has_the_differences_below_their_operation(
         "    data.email: expected string, found integer",
         "    called with user_id 1 from v2.users.get_me",
         "",
-        "1 answers as the spec says, 1 answers, body differs, 1 not tried",
+        "1 answers as the spec says; 1 answers, body differs; 1 not tried",
         "",
     ]
 
