@@ -8,13 +8,16 @@
         ...                                       # sandbox.env points a client at it
 
 Routes, checks of requests and the answers of operations without a handler come from the spec of
-the SDK. The rest is kept in memory: users, agents, chat threads, answers, corpora and documents are
-shared by all three generations of the API, tokens expire and rotate, documents are indexed step by
-step, and agents answer from what their documents say. What is there at the start:
+the SDK. The rest is kept in memory, shared by all three generations of the API: users, teams,
+projects, agents with all that belongs to them, chat threads, answers, corpora, documents,
+notifications, tools, workflows, evaluation, permissions. Where the spec does not know the members
+of a record, those that a client sends are kept. Tokens expire and rotate, documents are indexed
+step by step, and agents answer from what their documents say. What is there at the start:
 
 - user 1, `ada@example.com`, who is signed in; users 2, 3 and 147
 - agent 42, "HR Assistant", with the documents 101 to 103 in corpus 7; agent 43, a deep agent with
-  the same corpus; agent 2; workflow 5 over the agents 42 and 43; team 3
+  the same corpus; agent 2; workflow 5 over the agents 42 and 43; team 3 with project 1, which has
+  all agents; tools 1 to 3; of the other kinds of records one each, with the id 1
 - a chat thread of agent 42 with three answers, the first of them pinned
 
 A question whose first word is one of these does not get a good answer:

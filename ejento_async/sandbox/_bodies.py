@@ -30,7 +30,7 @@ async def read_body(
     body = operation.body
     if body is None:
         return None
-    if not raw and not is_multipart(operation):
+    if not (raw or (is_multipart(operation) and _is_announced(exchange))):
         if body.required:
             raise Refusal(400, "body: a body is required")
         return None
@@ -48,6 +48,12 @@ async def read_body(
 def is_multipart(operation: SpecOperation) -> bool:
     """Whether an operation takes a multipart form, which is read as it arrives."""
     return operation.body is not None and operation.body.media_type == "multipart/form-data"
+
+
+def _is_announced(exchange: Exchange) -> bool:
+    """Whether the headers say that a body follows."""
+    length = exchange.headers.get("content-length", "0")
+    return length != "0" or "transfer-encoding" in exchange.headers
 
 
 def _json(raw: bytes) -> Any:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +22,7 @@ _TEXTS = {
     "uuid": "3f2b8c1e-6d4a-4f7b-9a1e-2c5d8e7f9a10",
     "email": "ada@example.com",
     "uri": "https://example.com/",
-    "password": "correct horse",
+    "password": "correct-horse",
 }
 _RANK = {"path": 0, "query": 1, "header": 2, "body": 3}
 OPEN_BODY: Json = {"name": "A name", "of which": ["nothing", 1, 0.5, None, {"is": "documented"}]}
@@ -47,6 +47,7 @@ def arguments_for(
     operation: Operation,
     values: Mapping[str, Any] | None = None,
     *,
+    also: Iterable[str] = (),
     everything: bool = False,
 ) -> Arguments:
     """Make arguments for an operation.
@@ -54,7 +55,8 @@ def arguments_for(
     Args:
         operation: the operation.
         values: values by the name that a parameter or a member of the body has on the wire, as
-            far as any will not do.
+            far as any will not do; `path.name` for one that means the parameter of the path alone.
+        also: members of the body to give though they are optional.
         everything: give optional arguments too, and the last value of enums in place of the first.
     """
     values = values or {}
@@ -64,6 +66,7 @@ def arguments_for(
         if not (parameter.required or everything):
             continue
         value = values.get(parameter.name, instance(parameter.schema, everything=everything))
+        value = values.get(f"{parameter.place}.{parameter.name}", value)
         if parameter.place == "header" and parameter.name not in values:
             value = _ascii(value)
         if parameter.place == "path":
@@ -81,7 +84,7 @@ def arguments_for(
         made.keywords["body"] = made.body
     elif body is not None:
         for name, schema in body.properties.items():
-            if name in values or name in body.required or everything:
+            if name in body.required or everything or name in also:
                 value = values.get(name, instance(schema, everything=everything))
                 made.keywords[names["body", name]] = value
                 made.body[name] = value

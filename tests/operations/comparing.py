@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any, cast
 
 from ejento_async._model import Model
@@ -44,6 +45,7 @@ def compare(value: Any, wire: Any, schema: Json | None, at: str = "") -> None:
         assert value == wire, f"{at}: {value!r} in place of {wire!r}"
 
 
+@cache
 def members_of(record: type[Model]) -> dict[str, str]:
     """Return the attributes of a record class by the names that their members have on the wire."""
     wire_names: Mapping[str, str] = record._wire_names

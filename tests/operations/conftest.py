@@ -1,4 +1,4 @@
-"""A sandbox of its own for each test, with a client of which every answer is kept; or no network."""
+"""Sandboxes, with clients of which every answer is kept; and clients without any network."""
 
 from __future__ import annotations
 
@@ -13,10 +13,26 @@ from .backends import CannedBackend, TappedBackend
 
 
 @pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
+def fresh_sandbox() -> Iterator[Sandbox]:
     """Yield a running sandbox that checks its own answers against the spec."""
     with Sandbox(strict=True) as sandbox:
         yield sandbox
+
+
+@pytest.fixture(scope="module")
+def shared_sandbox() -> Iterator[Sandbox]:
+    """Yield such a sandbox for operations that only read; what they need is added to it."""
+    with Sandbox(strict=True) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def sandbox(request: pytest.FixtureRequest) -> Sandbox:
+    """Return a sandbox of its own for a test, but for tests of operations that only read."""
+    params = getattr(getattr(request.node, "callspec", None), "params", {})
+    reads = "operation" in params and params["operation"].method == "GET"
+    sandbox: Sandbox = request.getfixturevalue("shared_sandbox" if reads else "fresh_sandbox")
+    return sandbox
 
 
 @pytest.fixture
@@ -52,6 +68,19 @@ async def offline(canned: CannedBackend) -> AsyncGenerator[EjentoClient]:
         base_url="https://ejento.test",
         api_key="key-4711",
         credentials=TokenPair("auth-4711", "access-4711"),
+        backend=canned,
+        max_retries=0,
+    ) as client:
+        yield client
+
+
+@pytest.fixture
+async def offline_static(canned: CannedBackend) -> AsyncGenerator[EjentoClient]:
+    """Yield a client that talks to no server, with a token that cannot be renewed."""
+    async with EjentoClient(
+        base_url="https://ejento.test",
+        api_key="key-4711",
+        access_token="access-4711",
         backend=canned,
         max_retries=0,
     ) as client:

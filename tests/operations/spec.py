@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -67,33 +67,33 @@ class Operation:
     path: str
     node: Json
 
-    @property
+    @cached_property
     def tag(self) -> str:
         """The one tag."""
         return cast("str", self.node["tags"][0])
 
-    @property
+    @cached_property
     def generation(self) -> str:
         """The namespace of the client: v1, v2_legacy or v2."""
         return _GENERATIONS[self.id.partition("_")[0]]
 
-    @property
+    @cached_property
     def resource(self) -> str:
         """The namespace within: the tag without its generation."""
         words = re.sub(r"^(v1|v2 legacy|v2) ", "", self.tag.lower())
         return words.replace(" ", "_")
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The name of the method."""
         return self.id.partition("_")[2].removeprefix(f"{self.resource}_")
 
-    @property
+    @cached_property
     def iterator(self) -> str | None:
         """The name of the method that walks over all pages, if there are any."""
         return self.name.replace("list", "iter", 1) if self.kind == "page" else None
 
-    @property
+    @cached_property
     def parameters(self) -> list[Parameter]:
         """The parameters, those of the path in the order of the path."""
         nodes = [resolved(node) for node in self.node.get("parameters", [])]
@@ -105,7 +105,7 @@ class Operation:
         in_path = {item.name: item for item in found if item.place == "path"}
         return [in_path[name] for name in order] + [i for i in found if i.place != "path"]
 
-    @property
+    @cached_property
     def body(self) -> Body | None:
         """The body, if there is one."""
         if "requestBody" not in self.node:
@@ -114,27 +114,27 @@ class Operation:
         schema = resolved(content["schema"])
         return Body(media_type, schema.get("properties", {}), frozenset(schema.get("required", ())))
 
-    @property
+    @cached_property
     def security(self) -> list[Json]:
         """The alternatives of credentials."""
         return cast("list[Json]", self.node.get("security", DOCUMENT["security"]))
 
-    @property
+    @cached_property
     def status(self) -> int:
         """The status of the good answer."""
         return min(int(status) for status in self.node["responses"])
 
-    @property
+    @cached_property
     def errors(self) -> list[int]:
         """The statuses of the answers that are errors."""
         return [int(status) for status in self.node["responses"] if int(status) >= 400]
 
-    @property
+    @cached_property
     def answer(self) -> Json:
         """The media types and contents of the good answer."""
         return cast("Json", resolved(self.node["responses"][str(self.status)]).get("content", {}))
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What kind of thing the method gives."""
         if not self.answer:
@@ -145,13 +145,13 @@ class Operation:
             return "bytes"
         return "page" if "x-pagination" in self.node else "data"
 
-    @property
+    @cached_property
     def enveloped(self) -> bool:
         """Whether the answer is `{success, message, data}`."""
         schema = self.answer["application/json"]["schema"]
         return schema == _ENVELOPE or _ENVELOPE in schema.get("allOf", [])
 
-    @property
+    @cached_property
     def data(self) -> Json | None:
         """The schema of what callers get, or None for an answer without data."""
         if self.kind == "stream":
@@ -193,14 +193,18 @@ class Shape:
     enum: tuple[Any, ...]
 
 
+# By identity: the schemas are parts of one document, and each is asked for very often.
+_shapes: dict[int, tuple[Json, Shape]] = {}
+
+
 def shape_of(schema: Json) -> Shape:
     """Say what a schema promises; a union with an object counts as that object and the scalars."""
-    return _shape_of(json.dumps(schema, sort_keys=True))
+    if id(schema) not in _shapes:
+        _shapes[id(schema)] = schema, _shape_of(schema)
+    return _shapes[id(schema)][1]
 
 
-@cache
-def _shape_of(text: str) -> Shape:
-    schema: Json = json.loads(text)
+def _shape_of(schema: Json) -> Shape:
     component = None
     if "$ref" in schema:
         component = schema["$ref"].removeprefix(_REFERENCE)

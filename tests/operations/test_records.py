@@ -13,6 +13,7 @@ import importlib
 import json
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -128,6 +129,7 @@ def members(component: str) -> Iterator[tuple[Place, str, Shape, bool]]:
             yield place, name, shape_of(schema), name in record.required
 
 
+@cache
 def reference(component: str) -> Json:
     return {"$ref": f"#/components/schemas/{component}"}
 
@@ -259,7 +261,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.sampled_from(sorted(RECORDS)), st.data())
 def test_whatever_comes_is_read_or_refused_with_a_path_that_is_there(
     component: str, data: st.DataObject

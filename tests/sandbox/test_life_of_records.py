@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
@@ -25,11 +25,10 @@ class Life:
     items: dict[str, str]
     lists: tuple[str, ...]
     body: dict[str, Any]
-    change: dict[str, Any]
+    change: dict[str, Any] = field(default_factory=lambda: {"name": "Another name"})
     inside: str = ""
 
 
-NAMED = {"change": {"name": "Another name"}}
 LIVES = {
     "team": Life(
         "/api/v2/teams",
@@ -39,7 +38,6 @@ LIVES = {
         },
         ("/api/v2/teams", "/v2/api/team", "/v2/api/user/team", "/v2/api/team/project"),
         OPEN,
-        **NAMED,
     ),
     "project": Life(
         "/api/v2/projects",
@@ -60,14 +58,12 @@ LIVES = {
             "/project/user/team/3",
         ),
         {**OPEN, "team_id": 3},
-        **NAMED,
     ),
     "tool": Life(
         "/api/v2/tools",
         {"/api/v2/tools/{}": "get put delete", "/v2/api/tool/{}": "get put delete"},
         ("/api/v2/tools", "/v2/api/tool", "/api/v2/agents/42/tools"),
         OPEN,
-        **NAMED,
     ),
     "notification": Life(
         "/api/v2/notifications",
@@ -81,7 +77,6 @@ LIVES = {
         {"/api/v2/workflows/{}": "get put delete"},
         ("/api/v2/workflows", "/api/v2/workflows?page=1&items_per_page=50"),
         {**OPEN, "agents": [42]},
-        **NAMED,
         inside="workflows",
     ),
     "review": Life(
@@ -99,7 +94,6 @@ LIVES = {
             "/agent/review/42",
         ),
         OPEN,
-        **NAMED,
     ),
     "comment on an agent": Life(
         "/api/v2/agents/42/comments",
@@ -113,9 +107,8 @@ LIVES = {
         {"/evaluation/dataset/{}": "get put delete"},
         ("/evaluation/dataset/agent/42",),
         {**OPEN, "agent_id": 42},
-        **NAMED,
     ),
-    "SharePoint item": Life("/sharepoint", {"/sharepoint/{}": "get put delete"}, (), OPEN, **NAMED),
+    "SharePoint item": Life("/sharepoint", {"/sharepoint/{}": "get put delete"}, (), OPEN),
     "corpus": Life(
         "/api/v2/corpora",
         {
@@ -260,8 +253,8 @@ async def test_what_is_deleted_is_gone_everywhere(http: httpx.AsyncClient, life:
         assert deleted.json()["success"] is True
         for act in ("get", "put", "delete"):
             for place in places(life, act):
-                body = {"json": life.change} if act == "put" else {}
-                again = await http.request(act.upper(), place.format(record["id"]), **body)
+                body = life.change if act == "put" else None
+                again = await http.request(act.upper(), place.format(record["id"]), json=body)
                 assert again.status_code == 404, (act, place)
                 assert again.json()["success"] is False
                 assert again.json()["message"].endswith("not found")

@@ -260,8 +260,9 @@ async def test_a_body_of_another_type_is_refused(
     assert response.status_code == 415
 
 
-async def test_a_body_that_is_missing_is_refused(http: httpx.AsyncClient) -> None:
-    response = await http.post(ASK)
+@pytest.mark.parametrize("path", [ASK, UPLOAD])
+async def test_a_body_that_is_missing_is_refused(http: httpx.AsyncClient, path: str) -> None:
+    response = await http.post(path)
 
     assert response.status_code == 400
     assert response.json() == {"success": False, "message": "body: a body is required"}
@@ -343,16 +344,16 @@ def test_a_handler_that_fails_is_answered_with_500_and_named(
 def test_a_large_spec_is_read_and_routed_quickly() -> None:
     document = copy.deepcopy(SPEC.document)
     for path, item in list(document["paths"].items()):
-        for copy_number in range(8):
+        for copy_number in range(2):
             clone = copy.deepcopy(item)
             for node in clone.values():
                 node["operationId"] += f"_{copy_number}"
             document["paths"][f"/copy{copy_number}{path}"] = clone
     spec = Spec(document)
     routes = Routes(spec.operations.values())
-    found = routes.find("GET", "/copy7/api/v2/agents/42/history")
+    found = routes.find("GET", "/copy1/api/v2/agents/42/history")
 
-    assert len(spec.operations) > 450
+    assert len(spec.operations) > 900
     assert found.operation is not None
     assert found.arguments == {"agent_id": "42"}
 

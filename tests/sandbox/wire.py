@@ -66,6 +66,18 @@ def events_in(text: str) -> list[Sent]:
     return found
 
 
+async def data_of(http: httpx.AsyncClient, method: str, path: str, **options: Any) -> Any:
+    """Call an operation that must succeed and return its `data`."""
+    response = await http.request(method, path, **options)
+    assert response.status_code in (200, 201), response.text
+    return response.json().get("data")
+
+
+def ids(records: list[dict[str, Any]]) -> list[int]:
+    """Return the ids of some records."""
+    return [record["id"] for record in records]
+
+
 async def ask(http: httpx.AsyncClient, query: str, **body: Any) -> dict[str, Any]:
     """Ask agent 42 and return the answer object."""
     response = await http.post(ASK, json={"user_query": query, **body})

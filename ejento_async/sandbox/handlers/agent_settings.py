@@ -120,8 +120,8 @@ def set_llm_config(call: Call) -> Reply:
             "organization": agent.owner.organization.id,
         }
         config = state.open.add(LLM_CONFIG, members, state.trail(call.user))
-    deployments: list[str] = call.body.get("model_deployment", config.members["model_deployment"])
-    config.members["model_deployment"] = deployments
+    if "model_deployment" in call.body:
+        config.members["model_deployment"] = call.body["model_deployment"]
     agent.llm_config = config.id
     note(call, agent, f"Model {model}")
     return success(open_record(config), "LLM config set successfully")

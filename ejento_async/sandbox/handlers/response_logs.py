@@ -56,9 +56,7 @@ def create_log(call: Call) -> Reply:
 def create_logs(call: Call) -> Reply:
     """Keep several; they are the first list in the body, whatever its name is."""
     agent = call.state.agent(call.path["agent_id"])
-    values: list[Any] = list(call.body.values())
-    items: list[Any] = next((value for value in values if isinstance(value, list)), [])
-    for item in items:
+    for item in _first_list(call.body):
         if isinstance(item, dict):
             _logged(call, agent, cast("Json", item))
     return done("Agent responses logged successfully")
@@ -125,6 +123,13 @@ def _written(answer: Json, sent: Any) -> Json:
     members = cast("Json", sent)
     own = {name: value for name, value in members.items() if name not in _TYPED}
     return {**answer, **own, "answer": _text(members.get("answer", answer["answer"]))}
+
+
+def _first_list(body: Json) -> list[object]:
+    for value in body.values():
+        if isinstance(value, list):
+            return cast("list[object]", value)
+    return []
 
 
 def _text(value: Any) -> str:
