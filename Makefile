@@ -37,15 +37,15 @@ types: $(VENV)/.dev ## Check all types with mypy and pyright, both strict
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pyright
 
 .PHONY: regenerate
-regenerate: ## Generate ejento_async/generated from openapi/, and say what changed for users
+regenerate: ## Generate code and pages from openapi/, and say what changed for users
 	PYTHON="$(PYTHON)" scripts/regenerate.sh
 
 .PHONY: drift
-drift: ## Check that the committed code is what the spec generates
+drift: ## Check that the committed code is what the specs generate
 	PYTHON="$(PYTHON)" scripts/regenerate.sh --check
 
 .PHONY: spec-lint
-spec-lint: ## Check the spec
+spec-lint: ## Check the specs
 	PYTHON="$(PYTHON)" scripts/regenerate.sh --lint
 
 .PHONY: clean

@@ -33,6 +33,7 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "Credentials",
+    "Document360Client",
     "DocumentHandle",
     "Download",
     "EjentoClient",
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
     from ._auth import AccessToken, Credentials, Password, TokenPair, UserToken
     from ._client import EjentoClient
     from ._config import Limits, Service, Timeout
+    from ._document360 import Document360Client
     from ._documents import DocumentHandle
     from ._download import Download
     from ._errors import (

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from ._call import describe, request_id
 from ._decoding import NotJSONError, decode_json, decode_leniently, looks_like_html, server_message
 from ._errors import APIResponseError, APIStatusError, RateLimitError, error_for_status
-from ._json import is_object
+from ._json import is_array, is_object
 from ._model import MISSING, ShapeError
 from ._protocol import Operation, Read
-from ._retry import retry_after
+from ._retry import asked_wait
 
 T = TypeVar("T")
 
@@ -41,15 +41,23 @@ def status_error(answer: Answer, secrets: Secrets) -> APIStatusError:
         request_id=request_id(answer.headers),
     )
     if isinstance(error, RateLimitError):
-        error.retry_after = retry_after(answer.headers.get("retry-after"))
+        error.retry_after = asked_wait(answer.status, answer.headers)
     return error
 
 
-def decode(operation: Operation, answer: Answer, secrets: Secrets) -> Any:
+def decode(
+    operation: Operation, answer: Answer, secrets: Secrets, *, errors: str | None = None
+) -> Any:
     """Decode a good answer; None when it has no body.
 
+    Args:
+        operation: what was called.
+        answer: what came.
+        secrets: what must be masked.
+        errors: the member of envelopes, if there is one, that lists what went wrong.
+
     Raises:
-        APIResponseError: the body is not JSON, or says `success: false`.
+        APIResponseError: the body is not JSON, or says that the call failed.
     """
     if operation.redirect:
         return answer.headers.get("location", MISSING)
@@ -63,7 +71,7 @@ def decode(operation: Operation, answer: Answer, secrets: Secrets) -> Any:
             f"expected JSON, got {kind} that is not: {problem}", answer, secrets
         ) from None
 
-    if is_object(body) and body.get("success") is False:
+    if is_object(body) and (body.get("success") is False or _lists_errors(body, errors)):
         said = server_message(decode_leniently(answer.content, secrets()))
         raise _response_error(
             describe(said) if said else "the server reports a failure", answer, secrets
@@ -71,19 +79,25 @@ def decode(operation: Operation, answer: Answer, secrets: Secrets) -> Any:
     return body
 
 
-def unwrap(operation: Operation, body: Any) -> Any:
-    """Return the `data` of an envelope; a bare body as it is.
+def _lists_errors(body: dict[str, Any], member: str | None) -> bool:
+    found = None if member is None else body.get(member)
+    return is_array(found) and bool(found)
 
-    Old endpoints are not consistent about envelopes, so both forms are taken wherever they can be
-    told apart.
+
+def unwrap(operation: Operation, body: Any) -> tuple[str, Any]:
+    """Take the envelope off: return the name of the payload, and the payload.
+
+    A bare body is a payload without a name. Old endpoints are not consistent about
+    envelopes, so both forms are taken wherever they can be told apart.
     """
     if is_object(body):
         enveloped = isinstance(body.get("success"), bool)
-        if "data" in body and (operation.envelope or enveloped):
-            return body["data"]
+        for name in (operation.payload, "data"):
+            if name in body and (operation.envelope or enveloped):
+                return name, body[name]
         if operation.envelope and (enveloped or "message" in body):
-            return MISSING
-    return body
+            return operation.payload, MISSING
+    return "", body
 
 
 def read_result(
@@ -94,12 +108,12 @@ def read_result(
     Raises:
         APIResponseError: the body is not what the spec says; with the path of the member.
     """
-    data = unwrap(operation, body)
+    name, data = unwrap(operation, body)
     try:
         return read(data)
     except ShapeError as problem:
-        if data is not body:
-            problem.inside("data")
+        if name:
+            problem.inside(name)
         error = _response_error(f"unexpected answer: {problem}", answer, secrets)
         error.path = problem.path
         raise error from None

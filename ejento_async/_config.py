@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
-from datetime import timedelta
-from math import inf
-from typing import TypeAlias, cast
-from urllib.parse import urlsplit
+from typing import cast
 
 from attrs import field, frozen
 
@@ -21,32 +17,18 @@ from ._auth import (
     bare_token,
     required_text,
 )
+from ._checks import Duration, given, number, retries, seconds, url_of
 from ._errors import ConfigurationError
+from ._protocol import Security
 from ._scalar import HEADER_NAME
 from ._secret import Secret
 from ._tokens import FileTokenStore
-
-Duration: TypeAlias = float | timedelta
-"""A length of time: seconds, or a `timedelta`."""
 
 KEY_HEADER = "Ocp-Apim-Subscription-Key"
 """The header that carries the API key (ejento-facts §1.1)."""
 
 SERVICES = ("auth-service", "response-service", "indexing-service")
 """Path prefixes that may have a base URL and a key of their own (ejento-facts §2)."""
-
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
-_HOST = re.compile(r"[a-z0-9._:-]+")
-_PATH = re.compile(r"[\x21-\x7e]*")
-
-
-def seconds(value: Duration, name: str) -> float:
-    """Return a duration as seconds; `ConfigurationError` when it is not a positive length of time."""
-    number = value.total_seconds() if isinstance(value, timedelta) else cast("object", value)
-    if isinstance(number, bool) or not isinstance(number, int | float) or not 0 < number < inf:
-        msg = f"{name}: expected a positive number of seconds or a timedelta, got {value!r}"
-        raise ConfigurationError(msg)
-    return float(number)
 
 
 def _phase(value: Duration) -> float:
@@ -114,6 +96,24 @@ class Service:
 
 
 @frozen(kw_only=True)
+class Dialect:
+    """What each of the APIs that the SDK speaks to has in a way of its own; Ejento's by default.
+
+    Attributes:
+        key_header: the header that carries the API key.
+        security: the credentials of calls that the spec does not know.
+        payload: the member of their answers that callers get, if these have an envelope.
+        errors: the member of envelopes that lists what went wrong, whatever `success` says; None
+            when they have none.
+    """
+
+    key_header: str = KEY_HEADER
+    security: Security = Security.ACCESS
+    payload: str = "data"
+    errors: str | None = None
+
+
+@frozen(kw_only=True)
 class Settings:
     """Everything that a client was told, checked."""
 
@@ -125,6 +125,7 @@ class Settings:
     max_retries: int
     limits: Limits
     services: Mapping[str, Service]
+    dialect: Dialect = Dialect()
 
     def secrets(self) -> list[str]:
         """All that must be masked wherever it shows up."""
@@ -156,18 +157,18 @@ def resolve(
         msg = "credentials and access_token: expected one of them, got both"
         raise ConfigurationError(msg)
 
-    key = _text(api_key, "api_key", env, "EJENTO_API_KEY")
+    key = given(api_key, "api_key", env, "EJENTO_API_KEY")
     if credentials is None and access_token is not None:
         credentials = AccessToken(bare_token(access_token, "access_token (EJENTO_ACCESS_TOKEN)"))
     return Settings(
-        base_url=_base_url(
-            _text(base_url, "base_url", env, "EJENTO_BASE_URL"), "base_url (EJENTO_BASE_URL)"
+        base_url=url_of(
+            given(base_url, "base_url", env, "EJENTO_BASE_URL"), "base_url (EJENTO_BASE_URL)"
         ),
         api_key=Secret(bare_token(key, "api_key (EJENTO_API_KEY)")),
         credentials=credentials or credentials_from(env),
-        timeout=_timeout(timeout, env),
-        deadline=120.0 if deadline is None else seconds(deadline, "deadline"),
-        max_retries=_retries(max_retries, env),
+        timeout=timeout_of(timeout, env, "EJENTO_TIMEOUT"),
+        deadline=deadline_of(deadline),
+        max_retries=retries_of(max_retries, env, "EJENTO_MAX_RETRIES"),
         limits=limits or Limits(),
         services=_services(services or {}, env),
     )
@@ -202,45 +203,17 @@ def credentials_from(env: Mapping[str, str]) -> Credentials:
     raise ConfigurationError(msg)
 
 
-def _text(value: str | None, name: str, env: Mapping[str, str], variable: str) -> str:
-    found = env.get(variable) if value is None else value
-    if not found:
-        msg = (
-            f"{name}: not given; pass it or set {variable} "
-            "(no account? python -m ejento_async.sandbox starts a local Ejento)"
-        )
-        raise ConfigurationError(msg)
-    return required_text(found, f"{name} ({variable})")
+def timeout_of(value: Duration | Timeout | None, env: Mapping[str, str], variable: str) -> Timeout:
+    """Return the timeouts of an argument, or else of its variable, or else the default ones."""
+    name = f"timeout ({variable})"
+    if value is None and env.get(variable):
+        value = number(env[variable], name)
+    return Timeout() if value is None else phases(value, name)
 
 
-def _base_url(value: str, name: str) -> str:
-    try:
-        parts = urlsplit(value.strip())
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        # Its words quote the URL, where a password may stand.
-        msg = f"{name}: expected a URL like https://ejento.example.com"
-        raise ConfigurationError(msg) from None
-    readable = _HOST.fullmatch(host) and _PATH.fullmatch(parts.path)
-    if parts.scheme not in ("http", "https") or not readable or not value.isprintable():
-        msg = f"{name}: expected a URL like https://ejento.example.com"
-        raise ConfigurationError(msg)
-    if parts.username or parts.password or parts.query or parts.fragment:
-        msg = f"{name}: expected a URL without user, password, query and fragment"
-        raise ConfigurationError(msg)
-    if parts.scheme == "http" and host not in _LOOPBACK:
-        msg = f"{name}: expected https, because credentials would travel unencrypted"
-        raise ConfigurationError(msg)
-    host = f"[{host}]" if ":" in host else host
-    authority = host if port is None else f"{host}:{port}"
-    return f"{parts.scheme}://{authority}{parts.path.rstrip('/')}"
-
-
-def _timeout(value: Duration | Timeout | None, env: Mapping[str, str]) -> Timeout:
-    text = env.get("EJENTO_TIMEOUT")
-    if value is None and text:
-        value = _number(text, "timeout (EJENTO_TIMEOUT)")
-    return Timeout() if value is None else phases(value, "timeout (EJENTO_TIMEOUT)")
+def deadline_of(value: Duration | None) -> float:
+    """Return the seconds that a call may take in all."""
+    return 120.0 if value is None else seconds(value, "deadline")
 
 
 def phases(value: Duration | Timeout, name: str) -> Timeout:
@@ -251,25 +224,16 @@ def phases(value: Duration | Timeout, name: str) -> Timeout:
     return Timeout(connect=min(phase, 10.0), read=phase, write=phase)
 
 
-def _retries(value: int | None, env: Mapping[str, str]) -> int:
-    text = env.get("EJENTO_MAX_RETRIES")
+def retries_of(value: int | None, env: Mapping[str, str], variable: str) -> int:
+    """Return how often a call is repeated at most, from an argument or else from its variable."""
+    text = env.get(variable)
     if value is None and text:
         value = int(text) if text.strip().isdecimal() else cast("int", text)
-    if value is None:
-        return 2
-    return retries(value, "max_retries (EJENTO_MAX_RETRIES)")
+    return 2 if value is None else retries(value, f"max_retries ({variable})")
 
 
-def retries(value: int, name: str) -> int:
-    """Return a number of repetitions; `ConfigurationError` when it is not a whole number from 0."""
-    if not isinstance(cast("object", value), int) or isinstance(value, bool) or value < 0:
-        msg = f"{name}: expected a whole number from 0, got {value!r}"
-        raise ConfigurationError(msg)
-    return value
-
-
-def _services(given: Mapping[str, Service], env: Mapping[str, str]) -> Mapping[str, Service]:
-    for name in given:
+def _services(chosen: Mapping[str, Service], env: Mapping[str, str]) -> Mapping[str, Service]:
+    for name in chosen:
         if name not in SERVICES:
             msg = f"services: expected names among {', '.join(SERVICES)}, got {name!r}"
             raise ConfigurationError(msg)
@@ -277,8 +241,8 @@ def _services(given: Mapping[str, Service], env: Mapping[str, str]) -> Mapping[s
     services: dict[str, Service] = {}
     for name in SERVICES:
         variable = f"EJENTO_{name.replace('-', '_').upper()}"
-        chosen = given[name] if name in given else _service_from(env, variable)
-        service = cast("object", chosen)
+        found = chosen[name] if name in chosen else _service_from(env, variable)
+        service = cast("object", found)
         if not isinstance(service, Service):
             msg = f"services[{name!r}]: expected a Service, got {type(service).__name__}"
             raise ConfigurationError(msg)
@@ -303,13 +267,5 @@ def _checked(service: Service, name: str, variable: str) -> Service:
     if key is not None:
         key = Secret(bare_token(key.reveal(), f"{name}.api_key ({variable}_KEY)"))
     if url is not None:
-        url = _base_url(url, f"{name}.base_url ({variable}_URL)")
+        url = url_of(url, f"{name}.base_url ({variable}_URL)")
     return Service(base_url=url, api_key=key, api_key_header=header)
-
-
-def _number(text: str, variable: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        msg = f"{variable}: expected a number, got {text!r}"
-        raise ConfigurationError(msg) from None

@@ -62,9 +62,12 @@ def decode_leniently(body: bytes, secrets: Iterable[str]) -> Any:
 
 
 def server_message(body: Any) -> str | None:
-    """Find the server's words in a decoded body: `message`, `error` or `detail`, nested or not."""
+    """Find the server's words in a decoded body, nested or not.
+
+    Ejento has them in `message`, `error` or `detail`, Document360 in `errors[].description`.
+    """
     if is_object(body):
-        for name in ("message", "error", "detail", "details", "msg"):
+        for name in ("message", "error", "detail", "details", "msg", "errors", "description"):
             found = server_message(body.get(name))
             if found is not None:
                 # FastAPI says where: {"loc": ["body", "email"], "msg": "field required"}.

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ._config import Duration, seconds
+from ._checks import Duration, seconds
 from ._disk import in_thread
 from ._errors import (
     APIConnectionError,

@@ -158,6 +158,15 @@ def nullable(read: Callable[[Any], T]) -> Callable[[Any], T | None]:
     return read_or_none
 
 
+def or_empty(read: Callable[[Any], list[T]]) -> Callable[[Any], list[T]]:
+    """Make a reader of an array in whose place null may stand, or nothing: callers get an empty one."""
+
+    def read_or_empty(value: Any) -> list[T]:
+        return [] if value is None or value is MISSING else read(value)
+
+    return read_or_empty
+
+
 def list_of(read: Callable[[Any], T | None]) -> Callable[[Any], list[T]]:
     """Make a reader of arrays from a reader of items; those that are null or empty are skipped."""
 

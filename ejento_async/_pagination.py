@@ -1,17 +1,18 @@
 """Pages of a list, and the walk over all of them.
 
-The API tells the place of a page in three shapes (ejento-facts §4), and of some lists not at all.
-A list that tells nothing is one page.
+Ejento tells the place of a page in three shapes (ejento-facts §4), and of some lists not at all. A
+list that tells nothing is one page. Document360 is asked for slices and tells no place either: there
+is another page as long as a full one came.
 """
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from ._json import is_array, is_object
-from ._model import MISSING, ShapeError, integer, list_of
-from ._protocol import Pagination, Read
+from ._model import MISSING, ShapeError, integer, list_of, or_empty
+from ._protocol import UNSET, Arguments, Pagination, Read, SkipTake
 
 T = TypeVar("T")
 
@@ -24,12 +25,13 @@ class Page(Generic[T]):
 
     Attributes:
         items: the records of this page.
-        number: which page this is, counted from 1.
+        number: which page this is, counted from 1; of a list that is asked for by `skip` and
+            `take`, the page in which the first item is when all pages are as long as this one.
         pages: how many pages there are, or None when the server does not say.
         total: how many records there are in all pages, or None when the server does not say.
     """
 
-    __slots__ = ("_fetch", "items", "number", "pages", "total")
+    __slots__ = ("_fetch", "_more", "items", "number", "pages", "total")
 
     def __init__(
         self,
@@ -38,18 +40,20 @@ class Page(Generic[T]):
         number: int = 1,
         pages: int | None = None,
         total: int | None = None,
+        more: bool = False,
         fetch: Callable[[int], Awaitable[Page[T]]] | None = None,
     ) -> None:
         self.items = items
         self.number = number
         self.pages = pages
         self.total = total
+        self._more = more or (pages is not None and number < pages)
         self._fetch = fetch
 
     @property
     def has_next(self) -> bool:
         """Whether there is a page after this one."""
-        return self.pages is not None and self.number < self.pages and self._fetch is not None
+        return self._more and self._fetch is not None
 
     async def next(self) -> Page[T]:
         """Fetch the page after this one.
@@ -81,6 +85,103 @@ class Page(Generic[T]):
     def __repr__(self) -> str:
         of = "" if self.pages is None else f" of {self.pages}"
         return f"<Page {self.number}{of}: {len(self.items)} items>"
+
+
+class Fetch(Protocol[T]):
+    """Gets another page of a list."""
+
+    def __call__(self, changed: Arguments, *, but_not: list[T] | None = None) -> Awaitable[Page[T]]:
+        """Fetch the page that some query arguments ask for, which must have other items than these."""
+        ...
+
+
+def page_reader(
+    where: Pagination | SkipTake,
+    read: Read[T],
+    query: Arguments | None,
+    fetch: Fetch[T],
+    *,
+    but_not: list[T] | None = None,
+) -> Read[Page[T]]:
+    """Make a reader of a page from the payload of an answer.
+
+    Args:
+        where: where the items and the place of the page are.
+        read: reads one item.
+        query: the query arguments that the page was asked for with.
+        fetch: gets another page.
+        but_not: the items of the page before.
+
+    Raises:
+        ValueError: the query does not ask for a page that there can be.
+    """
+    asked = explicit(where, query)
+    if isinstance(where, SkipTake):
+        skip, take = asked[where.skip], asked[where.take]
+        return lambda data: _read_slice(data, where, read, skip, take, fetch, but_not)
+    number = asked["page"]
+    return lambda data: read_page(
+        data, where, read, asked=number, fetch=lambda page: fetch({"page": page})
+    )
+
+
+def explicit(where: Pagination | SkipTake, query: Arguments | None) -> dict[str, int]:
+    """Return the query arguments that ask for a page, with what the query leaves to the server.
+
+    Raises:
+        ValueError: one of them is no number, or too small.
+    """
+    if isinstance(where, SkipTake):
+        skip = _asked(query, where.skip, least=0, otherwise=0)
+        return {where.skip: skip, where.take: _asked(query, where.take, otherwise=where.size)}
+    return {"page": _asked(query, "page", otherwise=1)}
+
+
+def _asked(query: Arguments | None, name: str, *, least: int = 1, otherwise: int) -> int:
+    value = UNSET if query is None else query.get(name, UNSET)
+    if value is UNSET or value is None:
+        return otherwise
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        msg = f"{name}: expected a whole number from {least}, got {value!r}"
+        raise ValueError(msg)
+    return value
+
+
+def _read_slice(
+    data: Any,
+    where: SkipTake,
+    read: Read[T],
+    skip: int,
+    take: int,
+    fetch: Fetch[T],
+    but_not: list[T] | None,
+) -> Page[T]:
+    """Read a page of a list that is asked for by `skip` and `take`.
+
+    Raises:
+        ShapeError: the payload is no such list, or the items are those of the page before, so that
+            a walk would go round for ever.
+    """
+    found = _find(data, where.items)
+    place = where.items.strip(".")
+    try:
+        items = or_empty(list_of(read))(found)
+    except ShapeError as error:
+        raise error.inside(place) if place else error from None
+
+    if items and items == but_not:
+        repeated = ShapeError("other items than those before", items, at=place)
+        repeated.found = "the same ones"
+        raise repeated
+    number = skip // take + 1
+    return Page(
+        items,
+        number=number,
+        more=is_array(found) and len(found) >= take,
+        fetch=lambda page: fetch(
+            {where.skip: skip + take * (page - number), where.take: take}, but_not=items
+        ),
+    )
 
 
 def read_page(
@@ -125,7 +226,7 @@ def read_page(
 
 
 def _find(data: Any, path: str) -> Any:
-    for name in path.split("."):
+    for name in path.split(".") if path != "." else ():
         if not is_object(data):
             return MISSING
         data = data.get(name, MISSING)

@@ -57,15 +57,29 @@ class Security(Enum):
 
 
 class Pagination(NamedTuple):
-    """Where one kind of list keeps its items and its place; dotted paths into `data`.
+    """Where one kind of list keeps its items and its place; dotted paths into the payload.
 
-    The vendor has three shapes for the same facts, so a page is read by these paths.
+    Ejento has three shapes for the same facts, so a page is read by these paths.
     """
 
     items: str
     page: str
     pages: str
     total: str
+
+
+class SkipTake(NamedTuple):
+    """A list that is asked for in slices, and says nothing of its length.
+
+    `skip` and `take` are the query parameters that say where a slice begins and how long it is;
+    `size` is how long the server makes it when nobody says. `items` is a dotted path into the
+    payload; `.` is the payload itself.
+    """
+
+    items: str
+    skip: str
+    take: str
+    size: int
 
 
 class Operation(NamedTuple):
@@ -77,17 +91,19 @@ class Operation(NamedTuple):
     security: Security = Security.ACCESS
     body: Literal["json", "form", "multipart"] | None = None
     envelope: bool = True
-    """Whether the answer is `{success, message, data}`, of which callers get `data`."""
+    """Whether the answer is `{success, ...}` around a payload, of which callers get the payload."""
     idempotent: bool = False
     """Whether the call may be repeated after the server may have acted on it."""
     accept: str = "application/json"
     redirect: bool = False
     """Whether the good answer is a redirect, of which callers get the target."""
-    pagination: Pagination | None = None
+    pagination: Pagination | SkipTake | None = None
     timeout: float | None = None
     """Seconds to wait for the next byte, where an operation needs more than the client's setting."""
     deprecated: str | None = None
     """What to use in place of a deprecated operation."""
+    payload: str = "data"
+    """The member of the envelope that holds the payload."""
 
 
 Read: TypeAlias = Callable[[Any], T]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 
@@ -80,7 +81,7 @@ def _after_status(
     if error.status not in RETRYABLE:
         return None
 
-    asked = retry_after(error.headers.get("retry-after"))
+    asked = asked_wait(error.status, error.headers)
     if asked is not None:
         # Some jitter on top: everybody else was told the same time.
         return None if asked > LONGEST_RETRY_AFTER else asked + _jittered(0, rng) / 4
@@ -92,6 +93,20 @@ def _after_status(
 def _jittered(retries: int, rng: random.Random | None) -> float:
     longest = min(FIRST_WAIT * 2 ** min(retries, 10), LONGEST_WAIT)
     return (rng or random).uniform(0, longest)
+
+
+def asked_wait(status: int, headers: Mapping[str, str]) -> float | None:
+    """Return how many seconds the server wants us to wait; None when it does not say.
+
+    `X-RateLimit-Reset` is another form of it (document360-facts §3), though only of the answer to
+    one call too many. There it holds seconds; a number too large for that is a point in time.
+    """
+    asked = retry_after(headers.get("retry-after"))
+    if asked is None and status == 429:
+        reset = headers.get("x-ratelimit-reset", "").strip()
+        if reset.isdecimal() and len(reset) < 8:
+            return float(reset)
+    return asked
 
 
 def retry_after(value: str | None) -> float | None:

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from ._answer import Answer, decode, status_error
 from ._call import Call, request_id
-from ._config import KEY_HEADER, SERVICES, Settings, Timeout
+from ._config import SERVICES, Settings, Timeout
 from ._errors import (
     APIError,
     APIResponseError,
@@ -281,7 +281,7 @@ class Sender:
         prefix = path[1:].partition("/")[0]
         service = settings.services.get(prefix) if prefix in SERVICES else None
         if service is None:
-            return settings.base_url, path, (KEY_HEADER, settings.api_key)
+            return settings.base_url, path, (settings.dialect.key_header, settings.api_key)
 
         key = (service.api_key_header, service.api_key or settings.api_key)
         if service.base_url is None:

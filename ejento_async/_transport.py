@@ -18,8 +18,8 @@ from ._call import Call, IncomingBody, request_id
 from ._download import Download
 from ._json import is_object
 from ._model import MISSING
-from ._pagination import Page, read_page
-from ._protocol import UNSET, Arguments, Operation, Read
+from ._pagination import Page, explicit, page_reader
+from ._protocol import UNSET, Arguments, Operation, Pagination, Read, SkipTake
 from ._response import APIResponse, Incoming
 from ._sender import CallOptions, Sender
 from ._streaming import AnswerStream
@@ -117,7 +117,7 @@ class Transport:
         headers: Arguments | None = None,
     ) -> AsyncIterator[T]:
         # Without a page number some lists come whole (ejento-facts §4).
-        asked = {**(query or {}), "page": first_page(query)}
+        asked = {**(query or {}), **explicit(_pagination(operation), query)}
         # Bad arguments show now, not at the first step of the walk.
         call = self._prepare(operation, path, asked, headers)
 
@@ -190,7 +190,7 @@ class Transport:
 
         async def finish(response: BackendResponse) -> APIResponse[T]:
             answer = await self._sender.read(call, response)
-            body = decode(call.operation, answer, settings.secrets)
+            body = decode(call.operation, answer, settings.secrets, errors=settings.dialect.errors)
             data = read_result(call.operation, answer, body, read, settings.secrets)
             if is_renewal(call.operation):
                 # Somebody renewed the tokens by hand: the client goes on with the new ones.
@@ -223,35 +223,25 @@ class Transport:
         path: tuple[object, ...],
         query: Arguments | None,
         headers: Arguments | None,
+        but_not: list[T] | None = None,
     ) -> Read[Page[T]]:
-        where = call.operation.pagination
-        if where is None:
-            msg = f"{call.operation.id} has no pages"
-            raise TypeError(msg)
-        number = first_page(query)
         # Whoever walks over a deprecated list was told at the first page.
         further = call.operation._replace(deprecated=None)
 
-        async def fetch(page: int) -> Page[T]:
-            changed = {**(query or {}), "page": page}
-            return await self.send_page(further, read, path, query=changed, headers=headers)
+        async def fetch(changed: Arguments, *, but_not: list[T] | None = None) -> Page[T]:
+            asked = {**(query or {}), **changed}
+            call = self._prepare(further, path, asked, headers)
+            reader = self._page_reader(call, read, path, asked, headers, but_not)
+            return (await self._answered(call, reader)).data
 
-        return lambda data: read_page(data, where, read, asked=number, fetch=fetch)
+        return page_reader(_pagination(call.operation), read, query, fetch, but_not=but_not)
 
 
-def first_page(query: Arguments | None) -> int:
-    """Return the page that a query asks for; 1 when it does not say.
-
-    Raises:
-        ValueError: it is not a page number.
-    """
-    page = UNSET if query is None else query.get("page", UNSET)
-    if page is UNSET or page is None:
-        return 1
-    if not isinstance(page, int) or isinstance(page, bool) or page < 1:
-        msg = f"page: expected a whole number from 1, got {page!r}"
-        raise ValueError(msg)
-    return page
+def _pagination(operation: Operation) -> Pagination | SkipTake:
+    if operation.pagination is None:
+        msg = f"{operation.id} has no pages"
+        raise TypeError(msg)
+    return operation.pagination
 
 
 def anything_or_none(value: Any) -> Any:

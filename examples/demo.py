@@ -11,7 +11,7 @@ import asyncio
 import os
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def check(promise: str, kept: object) -> None:
 
 
 @asynccontextmanager
-async def deployment() -> AsyncIterator[tuple[EjentoClient, int]]:
+async def deployment() -> AsyncGenerator[tuple[EjentoClient, int]]:
     """Yield a client and the id of an agent: of the real deployment if there is one."""
     async with AsyncExitStack() as stack:
         if os.environ.get("EJENTO_BASE_URL"):

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Generates ejento_async/generated/ from openapi/ejento-v2.yaml and says what changed for users.
+# Generates ejento_async/generated/ from openapi/ejento-v2.yaml and ejento_async/document360/ from
+# openapi/document360-v2.yaml, and says what changed for users.
 #
 #   scripts/regenerate.sh              lint, generate, swap, report
 #   scripts/regenerate.sh --check      change nothing; fail when the committed code is stale
-#   scripts/regenerate.sh --lint       only lint the spec
+#   scripts/regenerate.sh --lint       only lint the specs
 #   scripts/regenerate.sh --since REV  report, and ask to acknowledge, changes since REV
 #
 # PYTHON names the interpreter to build the tools' environment with (default: python3).

@@ -16,7 +16,7 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 def _bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run without the settings of whoever starts the tests."""
     for name in list(os.environ):
-        if name.startswith("EJENTO_") or name.lower() in PROXY_VARIABLES:
+        if name.startswith(("EJENTO_", "DOCUMENT360_")) or name.lower() in PROXY_VARIABLES:
             monkeypatch.delenv(name)
 
 

@@ -19,6 +19,8 @@ step by step, and agents answer from what their documents say. What is there at 
   the same corpus; agent 2; workflow 5 over the agents 42 and 43; team 3 with project 1, which has
   all agents; tools 1 to 3; of the other kinds of records one each, with the id 1
 - a chat thread of agent 42 with three answers, the first of them pinned
+- a project of Document360 with 25 team accounts, which has nothing to do with the rest: it answers
+  at `/v2/Teams`, to a token of its own, so many calls per minute
 
 A question whose first word is one of these does not get a good answer:
 

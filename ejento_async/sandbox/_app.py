@@ -10,7 +10,8 @@ import inspect
 import json
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from starlette.responses import Response
@@ -38,21 +39,36 @@ from ._state import State
 _log = logging.getLogger(__name__)
 
 
+class _Api:
+    """What is made of one spec: checks of requests, samples of answers."""
+
+    def __init__(self, spec: Spec, *, strict: bool) -> None:
+        self.schemas = Schemas(spec.document)
+        self.checks = Checks(spec, self.schemas, strict=strict)
+        self.samples = Samples(spec)
+
+
 class SandboxApp:
-    """Answers every operation of a spec."""
+    """Answers every operation of some specs, none of whose ids and paths are in another one."""
 
     def __init__(
-        self, spec: Spec, state: State, credentials: Credentials, recorder: Recorder, faults: Faults
+        self,
+        specs: Sequence[Spec],
+        state: State,
+        credentials: Credentials,
+        recorder: Recorder,
+        faults: Faults,
     ) -> None:
         self._state = state
         self._credentials = credentials
         self._recorder = recorder
         self._faults = faults
         self._strict = state.settings.strict
-        self._routes = Routes(spec.operations.values())
-        self._schemas = Schemas(spec.document)
-        self._checks = Checks(spec, self._schemas, strict=self._strict)
-        self._samples = Samples(spec)
+        self._routes = Routes(one for spec in specs for one in spec.operations.values())
+        self._apis: dict[str, _Api] = {}
+        for spec in specs:
+            api = _Api(spec, strict=self._strict)
+            self._apis |= dict.fromkeys(spec.operations, api)
 
     async def __call__(self, scope: Any, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -98,7 +114,7 @@ class SandboxApp:
 
     async def _answer(self, exchange: Exchange) -> Streaming:
         operation = exchange.route.operation
-        service: Service = operation.service if operation else "core"
+        service = exchange.service
         try:
             if operation is None:
                 await exchange.drain()
@@ -115,20 +131,24 @@ class SandboxApp:
             exchange.release()
         if not isinstance(answer, Reply):
             return answer
-        if operation is None:
-            return _response(answer, 500)
-        if self._strict:
+        if self._strict and operation is not None:
             answer = self._held_against_spec(operation, answer)
-        return _response(answer, operation.status)
+        if service == "document360":
+            quota = self._state.document360.quota.headers()
+            answer = replace(answer, headers={**answer.headers, **quota})
+        return _response(answer, 500 if operation is None else operation.status)
 
     async def _handled(self, exchange: Exchange, operation: SpecOperation) -> Answered:
         # The body is read before anything is refused, so that the recorder has it.
         raw = b"" if is_multipart(operation) else await exchange.body()
         caller = authenticate(exchange, operation, self._state, self._credentials)
-        arguments = self._checks.parameters(
+        if operation.service == "document360" and not self._state.document360.quota.spend():
+            raise Refusal(429, "The API token has no calls left in this minute.")
+        checks = self._apis[operation.id].checks
+        arguments = checks.parameters(
             operation, exchange.route.arguments, exchange.query, exchange.headers
         )
-        body = await read_body(exchange, operation, raw, self._checks)
+        body = await read_body(exchange, operation, raw, checks)
         handler = handlers.HANDLERS.get(operation.id)
         if handler is None:
             return self._sample(exchange, operation)
@@ -148,10 +168,11 @@ class SandboxApp:
 
     def _sample(self, exchange: Exchange, operation: SpecOperation) -> Answered:
         answer = operation.answers[operation.status]
+        samples = self._apis[operation.id].samples
         if answer.media_type == "application/json":
-            return Reply(self._samples.of(answer))
+            return Reply(samples.of(answer))
         if answer.media_type == "text/event-stream":
-            return EventStream([Event("end", self._samples.of(answer))], exchange.connection)
+            return EventStream([Event("end", samples.of(answer))], exchange.connection)
         headers = {"location": "https://example.com/"} if 300 <= operation.status < 400 else None
         content = b"" if answer.media_type is None else b"sandbox"
         return Response(content, operation.status, headers, answer.media_type)
@@ -162,7 +183,7 @@ class SandboxApp:
         if promised is None:
             complaint = None if status >= 400 else f"status {status} is not in the spec"
         else:
-            found = self._schemas.complaint(promised.pointer, answer.body)
+            found = self._apis[operation.id].schemas.complaint(promised.pointer, answer.body)
             complaint = None if found is None else str(found)
         if complaint is None:
             return answer
@@ -173,9 +194,10 @@ class SandboxApp:
 
     def _complaint_about_events(self, operation: SpecOperation) -> Callable[[Any], str | None]:
         pointer = operation.answers[operation.status].pointer
+        schemas = self._apis[operation.id].schemas
 
         def complain(data: Any) -> str | None:
-            found = self._schemas.complaint(pointer, data)
+            found = schemas.complaint(pointer, data)
             return None if found is None else str(found)
 
         return complain

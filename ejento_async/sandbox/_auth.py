@@ -37,6 +37,8 @@ def authenticate(
         Refusal: if they are missing or wrong.
     """
     schemes = frozenset[str]().union(*operation.security)
+    if "apiToken" in schemes:
+        _check_api_token(exchange, credentials)
     if "subscriptionKey" in schemes:
         _check_key(exchange, credentials)
     token = exchange.bearer
@@ -55,6 +57,12 @@ def authenticate(
     if user is None:
         raise _unauthorized("User not found")
     return user
+
+
+def _check_api_token(exchange: Exchange, credentials: Credentials) -> None:
+    token = exchange.headers.get("api_token")
+    if token != credentials.document360_api_token:
+        raise Refusal(401, "The API token is wrong." if token else "The API token is missing.")
 
 
 def _check_key(exchange: Exchange, credentials: Credentials) -> None:

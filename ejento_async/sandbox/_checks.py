@@ -12,6 +12,7 @@ from starlette.datastructures import UploadFile
 from ._replies import Refusal
 from ._schemas import Complaint, Schemas
 from ._spec import Body, Json, Parameter, Spec, SpecOperation
+from .shapes import document360
 
 _INTEGER = re.compile(r"-?\d{1,18}")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
@@ -149,9 +150,20 @@ class Checks:
 
 def _refusal(operation: SpecOperation, place: list[str], complaint: Complaint) -> Refusal:
     path = [*place, *complaint.path]
+    if operation.service == "document360":
+        message = f"{'.'.join(map(str, path))}: {complaint.message}"
+        missing = re.match("'(.+)' is a required", complaint.message)
+        if missing is not None:
+            message = f"The {_pascal(missing.group(1))} field is required."
+        return Refusal(400, message, body=document360.refusal(400, message, operation.id))
     if operation.service != "auth-service":
         return Refusal(400, f"{'.'.join(map(str, path))}: {complaint.message}")
     kind = _ERROR_TYPES.get(complaint.keyword, "value_error")
     return Refusal(
         422, complaint.message, detail=[{"loc": path, "msg": complaint.message, "type": kind}]
     )
+
+
+def _pascal(name: str) -> str:
+    """Write the name of a member as Document360's framework does in its complaints."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split("_"))

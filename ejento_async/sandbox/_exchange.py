@@ -13,6 +13,7 @@ from starlette.datastructures import UploadFile
 from ._connections import Connection, ConnectionGone
 from ._recorder import RecordedRequest, Recorder
 from ._routes import Route
+from ._spec import Service, is_document360
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -35,6 +36,14 @@ class Exchange:
 
     def __post_init__(self) -> None:
         self.headers = dict(self.record.headers)
+
+    @property
+    def service(self) -> Service:
+        """Who answers, and so in which form."""
+        operation = self.route.operation
+        if operation is not None:
+            return operation.service
+        return "document360" if is_document360(self.record.path) else "core"
 
     @cached_property
     def query(self) -> dict[str, list[str]]:

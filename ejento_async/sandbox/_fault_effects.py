@@ -8,7 +8,6 @@ from ._connections import Connection, ConnectionGone
 from ._exchange import Exchange, Message, Send
 from ._faults import Fault
 from ._replies import Refusal, refused
-from ._spec import Service
 from ._tokens import TokenIssuer
 
 
@@ -40,10 +39,8 @@ async def befall(fault: Fault, exchange: Exchange, tokens: TokenIssuer) -> bool:
 async def _answer(fault: Fault, exchange: Exchange) -> None:
     body = fault.body
     if body is None:
-        operation = exchange.route.operation
-        service: Service = "core" if operation is None else operation.service
         refusal = Refusal(fault.status_code, f"The sandbox was told to answer {fault.status_code}")
-        body = json.dumps(refused(refusal, service).body).encode()
+        body = json.dumps(refused(refusal, exchange.service).body).encode()
     headers = [
         (name.lower().encode(), value.encode("latin-1")) for name, value in fault.headers.items()
     ]

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._spec import Service
+from ._spec import Json, Service
+from .shapes import document360
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Refusal(Exception):
         message: the reason, in words.
         detail: what the auth service puts in `detail` in place of the message.
         gateway: whether the API gateway refuses, before any service sees the request.
+        body: the whole body, where it is not made of the message.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Refusal(Exception):
         detail: object = None,
         headers: Mapping[str, str] | None = None,
         gateway: bool = False,
+        body: Json | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
@@ -48,6 +51,7 @@ class Refusal(Exception):
         self.detail = detail
         self.headers = dict(headers or {})
         self.gateway = gateway
+        self.body = body
 
 
 def success(data: Any, message: str, *, status: int | None = None) -> Reply:
@@ -74,10 +78,14 @@ def refused(refusal: Refusal, service: Service) -> Reply:
     """Put a refusal in the form of the service that makes it.
 
     The API gateway answers with `statusCode` and `message`, the auth service with `detail`, all
-    others with the envelope.
+    others with the envelope, of which Document360 has one of its own.
     """
-    body: dict[str, Any]
-    if refusal.gateway:
+    body: Json
+    if refusal.body is not None:
+        body = refusal.body
+    elif service == "document360":
+        body = document360.refusal(refusal.status, refusal.message)
+    elif refusal.gateway:
         body = {"statusCode": refusal.status, "message": refusal.message}
     elif service == "auth-service":
         body = {"detail": refusal.message if refusal.detail is None else refusal.detail}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
-import ipaddress
-import socket
 from collections.abc import Sequence
 from functools import partial
 from types import TracebackType
@@ -17,9 +15,9 @@ from ._faults import Faults
 from ._recorder import Recorder
 from ._records import Mail
 from ._seed import seed
-from ._server import ServerThread, listen
+from ._server import ServerThread, listen, loopback, url_of
 from ._settings import Credentials, Settings
-from ._spec import packaged_spec
+from ._spec import packaged_specs
 from ._state import State
 from ._tokens import WEEK, TokenPair
 
@@ -47,6 +45,7 @@ class Sandbox:
             fit; refuse query parameters that the spec does not know.
         record_limit: how many requests are recorded; older ones are forgotten.
         record_bytes: how many bytes of each body are recorded.
+        document360_rate_limit: how many calls of Document360 are answered per minute.
 
     Attributes:
         api_key: the subscription key.
@@ -54,6 +53,7 @@ class Sandbox:
         email: the user who is signed in, a Global Admin; the name to log in with.
         password: the user's password.
         application_secret: the `ejento-auth-key` of the user-token exchange.
+        document360_api_token: the `api_token` of Document360.
         requests: what has arrived.
         faults: what goes wrong, empty at first.
 
@@ -73,8 +73,9 @@ class Sandbox:
         strict: bool = False,
         record_limit: int = 10_000,
         record_bytes: int = 64 * 1024,
+        document360_rate_limit: int = 100,
     ) -> None:
-        self._host = _loopback(host)
+        self._host = loopback(host)
         self._port = port
         self._settings = Settings(
             token_lifetime=token_lifetime,
@@ -82,6 +83,7 @@ class Sandbox:
             indexing_steps=tuple(indexing_steps),
             stream_delay=stream_delay,
             strict=strict,
+            document360_rate_limit=document360_rate_limit,
         )
         self._credentials = Credentials()
         self.requests = Recorder(record_limit, record_bytes)
@@ -122,6 +124,11 @@ class Sandbox:
         return self._credentials.application_secret
 
     @property
+    def document360_api_token(self) -> str:
+        """The value of `api_token`."""
+        return self._credentials.document360_api_token
+
+    @property
     def access_token(self) -> str:
         """The Ejento access token that was issued at the start."""
         return self._tokens.access
@@ -139,6 +146,8 @@ class Sandbox:
             "EJENTO_API_KEY": self.api_key,
             "EJENTO_ACCESS_TOKEN": self.access_token,
             "EJENTO_AUTH_TOKEN": self.auth_token,
+            "DOCUMENT360_BASE_URL": self.base_url,
+            "DOCUMENT360_API_TOKEN": self.document360_api_token,
         }
 
     @property
@@ -267,7 +276,7 @@ class Sandbox:
         listener = listen(self._host, self._port)
         self._connections = Connections()
         self._state = State(self._settings)
-        self._state.base_url = _url_of(listener)
+        self._state.base_url = url_of(listener)
         user = seed(self._state, self._credentials)
         self._tokens = self._state.tokens.issue_pair(user.id)
         self._thread = ServerThread(self._app, listener, self._connections)
@@ -276,22 +285,5 @@ class Sandbox:
     def _app(self) -> SandboxApp:
         # Made in the server's thread: reading the spec must not hold up the caller's event loop.
         return SandboxApp(
-            packaged_spec(), self.state, self._credentials, self.requests, self.faults
+            packaged_specs(), self.state, self._credentials, self.requests, self.faults
         )
-
-
-def _loopback(host: str) -> str:
-    address = "127.0.0.1" if host == "localhost" else host
-    try:
-        good = ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        good = False
-    if not good:
-        msg = f"the sandbox listens on loopback only, not on {host!r}: its secrets are published"
-        raise ValueError(msg)
-    return address
-
-
-def _url_of(listener: socket.socket) -> str:
-    host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

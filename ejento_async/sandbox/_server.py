@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
+import ipaddress
 import socket
 import sys
 import threading
@@ -140,3 +141,22 @@ def listen(host: str, port: int) -> socket.socket:
         listener.close()
         raise
     return listener
+
+
+def loopback(host: str) -> str:
+    """Return the address of a host; `ValueError` if it is not a loopback address."""
+    address = "127.0.0.1" if host == "localhost" else host
+    try:
+        good = ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        good = False
+    if not good:
+        msg = f"the sandbox listens on loopback only, not on {host!r}: its secrets are published"
+        raise ValueError(msg)
+    return address
+
+
+def url_of(listener: socket.socket) -> str:
+    """Return where a socket listens, without a slash at the end."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

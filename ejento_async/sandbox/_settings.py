@@ -16,6 +16,7 @@ class Settings:
     indexing_steps: tuple[str, ...] = ("pending", "uploaded", "completed")
     stream_delay: float = 0.0
     strict: bool = False
+    document360_rate_limit: int = 100
 
     def __post_init__(self) -> None:
         if not self.indexing_steps:
@@ -35,3 +36,4 @@ class Credentials:
     email: str = "ada@example.com"
     password: str = "sandbox-password"
     application_secret: str = "sandbox-application-secret"
+    document360_api_token: str = "sandbox-document360-api-token"

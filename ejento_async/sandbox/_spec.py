@@ -10,10 +10,13 @@ from importlib import resources
 from typing import Any, Literal, cast
 
 Json = dict[str, Any]
-Service = Literal["core", "auth-service", "response-service", "indexing-service"]
+Service = Literal["core", "auth-service", "response-service", "indexing-service", "document360"]
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SERVICES: tuple[Service, ...] = ("auth-service", "response-service", "indexing-service")
+
+SPECS = ("openapi.json", "document360.json")
+"""The specs that come with the package: that of Ejento, and that of Document360."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +158,25 @@ class Spec:
 
 
 @functools.cache
-def packaged_spec() -> Spec:
-    """Return the spec that comes with the package."""
-    text = (
-        resources.files("ejento_async.sandbox").joinpath("openapi.json").read_text(encoding="utf-8")
-    )
+def packaged_spec(name: str = SPECS[0]) -> Spec:
+    """Return a spec that comes with the package."""
+    text = resources.files("ejento_async.sandbox").joinpath(name).read_text(encoding="utf-8")
     return Spec(json.loads(text))
 
 
+def packaged_specs() -> list[Spec]:
+    """Return all specs that come with the package."""
+    return [packaged_spec(name) for name in SPECS]
+
+
+def is_document360(path: str) -> bool:
+    """Whether a path is one of Document360 and not of Ejento."""
+    return f"{path}/".startswith("/v2/Teams/")
+
+
 def _service_of(path: str) -> Service:
+    if is_document360(path):
+        return "document360"
     for service in _SERVICES:
         if path.startswith(f"/{service}/"):
             return service

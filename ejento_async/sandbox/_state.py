@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from ._clock import Clock
+from ._knowledge_base import KnowledgeBase
 from ._logins import Logins
 from ._marks import Marks
 from ._open_records import OpenRecords
+from ._quota import Quota
 from ._records import (
     Agent,
     AgentCorpus,
@@ -44,6 +46,7 @@ class State:
         flags: the feature flags, by name.
         artifacts: the files that deep agents wrote, by name.
         cache: answers by agent, question and corpora.
+        document360: the project of Document360, which has nothing to do with all the others.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -66,6 +69,7 @@ class State:
         self.artifacts: dict[str, str] = {}
         self.cache: dict[tuple[object, ...], AgentResponse] = {}
         self.flags: dict[str, bool] = {}
+        self.document360 = KnowledgeBase(Quota(self.clock, settings.document360_rate_limit))
         self._serials: defaultdict[str, Iterator[int]] = defaultdict(lambda: itertools.count(1001))
         self.open = OpenRecords(self.new_id)
         self.marks = Marks(self.new_id)

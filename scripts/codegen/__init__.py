@@ -1,5 +1,6 @@
-"""Generates `ejento_async/generated/` from the OpenAPI spec; run by `scripts/regenerate.sh`.
+"""Generates `ejento_async/generated/` and `document360/`; run by `scripts/regenerate.sh`.
 
+    target.py      what each API has of its own, and where its code goes
     loading.py     reads the YAML
     spec.py        a small typed view of it
     lint/          what the spec must keep to, one function per rule

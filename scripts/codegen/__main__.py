@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,41 +13,46 @@ from .driver import GenerationError, generate
 from .lint import lint
 from .loading import SpecError, load
 from .spec import Spec
-from .target import Target
+from .target import TARGETS, Target
 
 FAILED, UNACKNOWLEDGED = 1, 3
 
 
-def main(arguments: list[str] | None = None, target: Target | None = None) -> int:
-    """Run the pipeline and return the exit status."""
+def main(arguments: list[str] | None = None, targets: Sequence[Target] = TARGETS) -> int:
+    """Run the pipeline over all specs and return the exit status.
+
+    Nothing is written while any spec has findings.
+    """
     options = _parser().parse_args(arguments)
-    target = target or Target()
     try:
-        spec = Spec(load(target.root / target.spec), target.spec)
+        specs = [Spec(load(one.root / one.spec), one.spec, one.api) for one in targets]
     except (SpecError, OSError) as error:
         return _failed(str(error))
-    findings = lint(spec)
+    findings = [finding for spec in specs for finding in lint(spec)]
     if findings:
         return _failed("\n".join([*map(str, findings), f"{len(findings)} findings"]))
     if options.lint:
-        print(f"{target.spec}: {len(spec.operations)} operations, no findings")
+        for spec in specs:
+            print(f"{spec.file}: {len(spec.operations)} operations, no findings")
         return 0
 
+    step = _check if options.check else _regenerate
     try:
-        status = _check(spec, target) if options.check else _regenerate(spec, target)
+        # All of them, so that one run tells everything.
+        status = max([step(spec, target) for spec, target in zip(specs, targets, strict=True)])
     except GenerationError as error:
         return _failed(str(error))
     if status or (options.check and options.since is None):
         return status
     try:
-        return _report(target, options.since or "HEAD")
+        return max([_report(target, options.since or "HEAD") for target in targets])
     except changes.RevisionError as error:
         return _failed(str(error))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="scripts/regenerate.sh", description=__doc__)
-    parser.add_argument("--lint", action="store_true", help="only lint the spec")
+    parser.add_argument("--lint", action="store_true", help="only lint the specs")
     parser.add_argument(
         "--check", action="store_true", help="change nothing; fail when committed code is stale"
     )
@@ -98,7 +104,7 @@ def _check(spec: Spec, target: Target) -> int:
 
 def _report(target: Target, revision: str) -> int:
     found = changes.since(target, revision)
-    print(changes.report(found, revision))
+    print(changes.report(found, target.package, revision))
     missing = changes.unacknowledged(found, target.root / target.changelog)
     if missing:
         names = ", ".join(missing)

@@ -8,7 +8,10 @@ from typing import Literal, TypeAlias
 from .spec import JSON, Spec, SpecOperation, component, list_in, object_in, objects_in
 
 ENVELOPE = "Envelope"
-"""The component that answers with `success`, `message` and `data` are built on."""
+"""The component that answers with `success` and what goes with it are built on."""
+
+PAYLOAD = "data"
+"""The default of `Operation.payload`: what most envelopes call the member for callers."""
 
 Kind: TypeAlias = Literal["value", "page", "stream", "download", "redirect"]
 
@@ -19,14 +22,16 @@ class Answer:
 
     Attributes:
         kind: how the body is delivered.
-        envelope: whether the body is `{success, message, data}`, of which callers get `data`.
+        envelope: whether the body is an envelope, of which callers get the payload.
         schema: schema of what callers get: the data, an item of a page, or the output of a
             stream; None when nothing is promised.
+        payload: the member of the envelope that holds the payload.
     """
 
     kind: Kind
     envelope: bool
     schema: JSON | None
+    payload: str = PAYLOAD
 
 
 def answer_of(spec: Spec, operation: SpecOperation) -> Answer:
@@ -42,26 +47,31 @@ def answer_of(spec: Spec, operation: SpecOperation) -> Answer:
     if not content.media_type:
         return Answer("value", envelope=False, schema=None)
 
-    envelope, schema = unwrap(content.schema)
+    payload, schema = unwrap(spec, content.schema)
+    envelope = payload is not None
     pagination = object_in(operation.raw, "x-pagination")
     if pagination and schema is not None:
         items = at_path(spec, schema, str(pagination.get("items", ""))) or {}
-        return Answer("page", envelope, object_in(spec.deref(items), "items"))
-    return Answer("value", envelope, schema)
+        schema = object_in(spec.deref(items), "items")
+        return Answer("page", envelope, schema, payload or PAYLOAD)
+    return Answer("value", envelope, schema, payload or PAYLOAD)
 
 
-def unwrap(schema: JSON) -> tuple[bool, JSON | None]:
-    """Take the envelope off: return whether there was one, and the schema of its data."""
+def unwrap(spec: Spec, schema: JSON) -> tuple[str | None, JSON | None]:
+    """Take the envelope off: return the name of the payload, None without one, and its schema."""
     parts: list[JSON] = [schema, *list_in(schema, "allOf")]
     if not any(component(part.get("$ref", "")) == ENVELOPE for part in parts):
-        return False, schema
-    data = [objects_in(part, "properties").get("data") for part in parts]
-    return True, next((schema for schema in data if schema is not None), None)
+        return None, schema
+    for name in spec.api.payloads:
+        for part in parts:
+            if name in objects_in(part, "properties"):
+                return name, objects_in(part, "properties")[name]
+    return spec.api.payloads[0], None
 
 
 def at_path(spec: Spec, schema: JSON, path: str) -> JSON | None:
-    """Return the schema of a member that is named by a dotted path, or None."""
-    for name in path.split("."):
+    """Return the schema of a member that is named by a dotted path, or None; `.` is the whole."""
+    for name in path.split(".") if path != "." else ():
         member = spec.members(schema).get(name)
         if member is None:
             return None

@@ -21,7 +21,8 @@ class Change(NamedTuple):
     """One change.
 
     Attributes:
-        symbol: what users write, for example `v2.agents.get` or `models.Agent`.
+        symbol: what users write, for example `v2.agents.get`, `models.Agent` or
+            `document360.teams.get`.
         text: what happened to it.
         breaking: whether code that uses it can stop working.
     """
@@ -48,7 +49,8 @@ def since(target: Target, revision: str) -> list[Change] | None:
         new = target.root / target.package
         if not differences(old, new):
             return []
-        return list(compare(surface_of(old), surface_of(new)))
+        found = compare(surface_of(old, target.api), surface_of(new, target.api))
+        return [change._replace(symbol=f"{target.symbols}{change.symbol}") for change in found]
 
 
 def _extract(target: Target, revision: str, directory: Path) -> bool:
@@ -174,19 +176,21 @@ def _choices(annotation: str) -> set[str]:
                 yield ast.unparse(node)
 
     choices = set(of(ast.parse(annotation, mode="eval").body))
+    # Of open enums the values are text, or numbers, as any other.
     if "str" in choices:
-        # An open enum: its values are text as any other.
         choices = {choice for choice in choices if not choice.startswith("'")}
+    if "int" in choices:
+        choices = {choice for choice in choices if not choice.lstrip("-").isdecimal()}
     return choices - {"Unset"}
 
 
-def report(changes: list[Change] | None, revision: str) -> str:
+def report(changes: list[Change] | None, package: str, revision: str) -> str:
     """Write the changes for a maintainer, breaking ones first."""
     if changes is None:
-        return f"No generated package at {revision}: nothing to compare with."
+        return f"No {package} at {revision}: nothing to compare with."
     if not changes:
-        return f"Nothing changed for users since {revision}."
-    lines = [f"What changed for users since {revision}:"]
+        return f"Nothing changed for users of {package} since {revision}."
+    lines = [f"What changed for users of {package} since {revision}:"]
     for title, breaking in (("Breaking", True), ("Compatible", False)):
         found = sorted(change for change in changes if change.breaking is breaking)
         lines += (

@@ -12,7 +12,7 @@ from .spec import list_in
 
 _WIDTH = 100
 _ITEM = re.compile(r"^(?:[-*]|\d+[.)]) ")
-_NAMES = frozenset(["Ejento"])
+_NAMES = frozenset(["Ejento", "Document360"])
 """Words that keep their capital in the middle of a sentence."""
 
 
@@ -183,7 +183,7 @@ def _evidence(method: Method) -> str:
 def of_walk(method: Method) -> str:
     """Return the docstring of the iterator that goes with a paged method."""
     text = f"Walk all items of `{method.name}`, fetching pages as they are needed."
-    begins = [argument.name for argument in method.arguments if argument.name == "page"]
+    begins = [a.name for a in method.arguments if a.place == "query" and a.name in ("page", "skip")]
     more = f"Takes the arguments of `{method.name}`"
-    more += "; the walk begins at `page`." if begins else "."
+    more += f"; the walk begins at `{begins[0]}`." if begins else "."
     return quoted(f"{text}\n\n{more}", 8)

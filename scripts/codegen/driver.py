@@ -22,7 +22,7 @@ from . import docstrings, names
 from .plan import Plan, make_plan
 from .prepare import prepare
 from .spec import Spec
-from .target import GENERATIONS, Target
+from .target import Target
 
 
 class GenerationError(Exception):
@@ -81,7 +81,6 @@ class Package(Project):
             names=names,
             text=docstrings,
             fail=_fail,
-            generations=GENERATIONS,
             definitions={str(model.class_info.name): model for model in data.models},
         )
 

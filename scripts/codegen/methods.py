@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .answers import Kind, answer_of
+from .answers import PAYLOAD, Kind, answer_of
 from .names import argument_name, snake
 from .security import security_of
-from .spec import Spec, SpecOperation
-from .target import GENERATIONS, Generation
+from .spec import Spec, SpecOperation, object_in
+from .target import Generation
 
 IDEMPOTENT = frozenset(["GET", "HEAD", "PUT", "DELETE"])
 _BODIES = {
@@ -84,21 +84,17 @@ class Method:
         return [argument for argument in self.arguments if argument.place == place]
 
 
-def generation_of(tag: str) -> Generation | None:
-    """Return the generation that a tag belongs to."""
-    for generation in GENERATIONS:
-        if tag.startswith(f"{generation.tag_prefix} "):
-            return generation
-    return None
+def resource_name(generation: Generation, tag: str) -> str:
+    """Return the attribute of the namespace that holds the resource of a tag."""
+    return snake(tag[len(generation.tag_prefix) :])
 
 
-def method_name(operation: SpecOperation) -> str:
+def method_name(spec: Spec, operation: SpecOperation) -> str:
     """Return the name of the method of an operation, or nothing when its id does not fit its tag."""
-    generation = generation_of(operation.tag)
+    generation = spec.api.generation_of(operation.tag)
     if generation is None:
         return ""
-    attribute = snake(operation.tag[len(generation.tag_prefix) :])
-    prefix = f"{generation.prefix}_{attribute}_"
+    prefix = generation.id_prefix(resource_name(generation, operation.tag))
     return operation.id[len(prefix) :] if operation.id.startswith(prefix) else ""
 
 
@@ -111,7 +107,7 @@ def make_method(spec: Spec, operation: SpecOperation) -> Method:
     """Plan the method of an operation."""
     answer = answer_of(spec, operation)
     return Method(
-        name=method_name(operation),
+        name=method_name(spec, operation),
         id=operation.id,
         kind=answer.kind,
         returns=answer.schema is not None or answer.kind == "download",
@@ -133,6 +129,8 @@ def _operation_arguments(spec: Spec, operation: SpecOperation) -> dict[str, str]
         source["body"] = repr(_BODIES[operation.body.media_type])
     if not answer.envelope:
         source["envelope"] = "False"
+    if answer.payload != PAYLOAD:
+        source["payload"] = repr(answer.payload)
     if raw.get("x-idempotent", operation.method in IDEMPOTENT):
         source["idempotent"] = "True"
     if answer.kind in ("stream", "download"):
@@ -140,14 +138,34 @@ def _operation_arguments(spec: Spec, operation: SpecOperation) -> dict[str, str]
     if answer.kind == "redirect":
         source["redirect"] = "True"
     if answer.kind == "page":
-        paths = {name: raw["x-pagination"][name] for name in ("items", "page", "pages", "total")}
-        listed = ", ".join(f"{name}={path!r}" for name, path in paths.items())
-        source["pagination"] = f"Pagination({listed})"
+        source["pagination"] = _pagination(operation)
     if "x-timeout" in raw:
         source["timeout"] = repr(float(raw["x-timeout"]))
     if raw.get("deprecated"):
         source["deprecated"] = repr(raw["x-replacement"])
     return source
+
+
+def _pagination(operation: SpecOperation) -> str:
+    given = operation.raw["x-pagination"]
+    names = ("items", "skip", "take") if "skip" in given else ("items", "page", "pages", "total")
+    listed = ", ".join(f"{name}={given[name]!r}" for name in names)
+    if "skip" in given:
+        return f"SkipTake({listed}, size={page_size(operation)!r})"
+    return f"Pagination({listed})"
+
+
+def page_size(operation: SpecOperation) -> int | None:
+    """Return how many items the server puts on a page of skip and take when nobody asks.
+
+    Without totals, only that tells whether a page is full, and so whether there may be another.
+    """
+    take = object_in(operation.raw, "x-pagination").get("take")
+    for parameter in operation.parameters:
+        if parameter.place == "query" and parameter.name == take:
+            size = parameter.schema.get("default")
+            return size if isinstance(size, int) and size > 0 else None
+    return None
 
 
 def _arguments(spec: Spec, operation: SpecOperation) -> tuple[Argument, ...]:

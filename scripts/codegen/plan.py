@@ -12,7 +12,7 @@ from keyword import iskeyword
 
 from .answers import answer_of
 from .graph import cycles, types_in
-from .methods import Method, generation_of, make_method
+from .methods import Method, make_method, resource_name
 from .names import class_name, pascal, snake
 from .spec import JSON, Spec, list_in
 from .target import Generation
@@ -32,7 +32,7 @@ class ResourcePlan:
     @property
     def access(self) -> str:
         """How users reach it."""
-        return f"client.{self.generation.attribute}.{self.attribute}"
+        return f"client.{self.generation.access(self.attribute)}"
 
     @property
     def with_response(self) -> list[Method]:
@@ -85,12 +85,16 @@ class Plan:
 
     Attributes:
         source: the spec, as generated files name it.
+        title: what the API is called.
+        generations: the namespaces.
         resources: the resource classes by module.
         answers: records and enums that the server sends, by class name.
         inputs: objects and enums that requests carry below their top level, by class name.
     """
 
     source: str
+    title: str
+    generations: tuple[Generation, ...]
     resources: dict[str, ResourcePlan]
     answers: dict[str, RecordPlan]
     inputs: dict[str, RecordPlan]
@@ -109,10 +113,13 @@ def make_plan(spec: Spec) -> Plan:
     resources = [
         _resource(spec, generation, tag)
         for tag in spec.tags
-        if (generation := generation_of(tag)) and any(op.tag == tag for op in spec.operations)
+        if (generation := spec.api.generation_of(tag))
+        and any(op.tag == tag for op in spec.operations)
     ]
     return Plan(
         source=spec.file,
+        title=spec.title,
+        generations=spec.api.generations,
         resources={resource.module: resource for resource in resources},
         answers=_records(spec, answers, loops),
         inputs=_records(spec, inputs, loops),
@@ -138,7 +145,7 @@ def _resource(spec: Spec, generation: Generation, tag: str) -> ResourcePlan:
     operations = [operation for operation in spec.operations if operation.tag == tag]
     return ResourcePlan(
         generation=generation,
-        attribute=snake(tag[len(generation.tag_prefix) :]),
+        attribute=resource_name(generation, tag),
         module=snake(tag),
         class_name=f"{pascal(tag)}Api",
         description=spec.tags[tag],

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from .spec import Spec, SpecOperation, list_in
 
-_BY_SCHEMES = {
-    frozenset[str](): "NONE",
-    frozenset(["subscriptionKey"]): "KEY",
-    frozenset(["subscriptionKey", "accessToken"]): "ACCESS",
-    frozenset(["subscriptionKey", "authToken"]): "AUTH",
-}
-
 
 def security_of(spec: Spec, operation: SpecOperation) -> str | None:
     """Return the member of `Security` for an operation, or None when there is none."""
@@ -18,4 +11,4 @@ def security_of(spec: Spec, operation: SpecOperation) -> str | None:
     demands = list_in(holder, "security")
     if len(demands) > 1:
         return None
-    return _BY_SCHEMES.get(frozenset(demands[0] if demands else ()))
+    return spec.api.security.get(frozenset(demands[0] if demands else ()))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, TypeAlias, cast
 
+from .target import EJENTO, Api
+
 JSON: TypeAlias = dict[str, Any]
 """An object of the spec."""
 
@@ -121,11 +123,18 @@ class Spec:
     Attributes:
         document: the whole spec.
         file: what messages call the file.
+        api: the API that it describes.
     """
 
-    def __init__(self, document: JSON, file: str) -> None:
+    def __init__(self, document: JSON, file: str, api: Api = EJENTO) -> None:
         self.document = document
         self.file = file
+        self.api = api
+
+    @property
+    def title(self) -> str:
+        """What the API is called."""
+        return str(object_in(self.document, "info").get("title") or "API")
 
     @cached_property
     def schemas(self) -> dict[str, JSON]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import griffe
 
-from .target import GENERATIONS
+from .target import Api
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Surface:
     records: dict[str, Record]
 
 
-def surface_of(package: Path) -> Surface:
+def surface_of(package: Path, api: Api) -> Surface:
     """Read the surface of a generated package."""
     root = griffe.load(
         package.name, search_paths=[package.parent], allow_inspection=False, store_source=False
@@ -63,13 +63,13 @@ def surface_of(package: Path) -> Surface:
         for name, member in module.classes.items()
     }
     operations: dict[str, Call] = {}
-    for generation in GENERATIONS:
+    for generation in api.generations:
         for name, tag in root[f"namespaces.{generation.class_name}"].attributes.items():
             module, resource = resources.get(str(tag.annotation), (None, None))
             if module is not None and resource is not None:
                 for method, function in resource.functions.items():
                     constant = _constant(module, method)
-                    operations[f"{generation.attribute}.{name}.{method}"] = _callable(
+                    operations[f"{generation.access(name)}.{method}"] = _callable(
                         function, constant
                     )
     records: dict[str, Record] = {}

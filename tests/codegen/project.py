@@ -40,7 +40,7 @@ class Project:
         (self.root / "openapi" / "spec.yaml").write_text(json.dumps(document), encoding="utf-8")
 
     def run(self, *arguments: str) -> int:
-        return main(list(arguments), self.target)
+        return main(list(arguments), [self.target])
 
     def edit(self, change: Callable[[JSON], object]) -> None:
         document = torture()

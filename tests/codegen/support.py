@@ -12,7 +12,7 @@ from scripts.codegen import output
 from scripts.codegen.driver import generate
 from scripts.codegen.loading import load
 from scripts.codegen.spec import JSON, Spec
-from scripts.codegen.target import ROOT, Target
+from scripts.codegen.target import EJENTO, ROOT, Api, Target
 
 TORTURE = Path(__file__).with_name("torture.yaml")
 FILE = "torture.yaml"
@@ -40,15 +40,15 @@ def schema(document: JSON, name: str) -> JSON:
     return found
 
 
-def generate_package(document: JSON, package: Path) -> Path:
+def generate_package(document: JSON, package: Path, api: Api = EJENTO) -> Path:
     """Generate and format a package from a spec."""
     package.mkdir(parents=True)
-    generate(Spec(document, FILE), Target(), package)
+    generate(Spec(document, FILE, api), Target(api), package)
     output.format_package(package)
     return package
 
 
-def make_sdk(document: JSON, sdk: Path) -> Path:
+def make_sdk(document: JSON, sdk: Path, api: Api = EJENTO) -> Path:
     """Make a package of our hand-written modules around what a spec generates."""
     source = ROOT / "ejento_async"
     sdk.mkdir(parents=True)
@@ -56,7 +56,7 @@ def make_sdk(document: JSON, sdk: Path) -> Path:
         shutil.copy(module, sdk)
     shutil.copytree(source / "backends", sdk / "backends", ignore=shutil.ignore_patterns("*.pyc"))
     (sdk / "__init__.py").touch()
-    generate_package(document, sdk / "generated")
+    generate_package(document, sdk / "generated", api)
     return sdk
 
 

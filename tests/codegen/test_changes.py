@@ -11,7 +11,7 @@ from scripts.codegen.changes import compare
 from scripts.codegen.driver import generate
 from scripts.codegen.spec import JSON, Spec
 from scripts.codegen.surface import Surface, surface_of
-from scripts.codegen.target import Target
+from scripts.codegen.target import EJENTO, Target
 
 from .support import FILE, operation, schema, torture
 
@@ -20,14 +20,14 @@ Edit = Callable[[JSON], object]
 
 @pytest.fixture(scope="module")
 def before(generated: Path) -> Surface:
-    return surface_of(generated)
+    return surface_of(generated, EJENTO)
 
 
 def surface(document: JSON, directory: Path) -> Surface:
     package = directory / "generated"
     package.mkdir()
     generate(Spec(document, FILE), Target(), package)
-    return surface_of(package)
+    return surface_of(package, EJENTO)
 
 
 def change(operation_id: str, **members: object) -> Edit:

@@ -27,7 +27,7 @@ def test_a_run_writes_the_package_the_bundle_and_the_pages_and_nothing_else(
     assert top == {"openapi/spec.yaml", "sdk/generated", "sdk/sandbox", *pages}
     assert capsys.readouterr().out.splitlines() == [
         "sdk/generated: 18 operations",
-        "No generated package at HEAD: nothing to compare with.",
+        "No sdk/generated at HEAD: nothing to compare with.",
     ]
 
 

@@ -37,7 +37,7 @@ def test_what_did_not_change_is_not_reported(
     capsys.readouterr()
 
     assert committed.run() == 0
-    assert "Nothing changed for users since HEAD." in capsys.readouterr().out
+    assert "Nothing changed for users of sdk/generated since HEAD." in capsys.readouterr().out
 
 
 def test_changes_are_reported_breaking_ones_first_and_must_be_acknowledged(
@@ -62,7 +62,7 @@ def test_changes_are_reported_breaking_ones_first_and_must_be_acknowledged(
     assert committed.run() == UNACKNOWLEDGED
     printed = capsys.readouterr()
     assert printed.out.splitlines()[1:] == [
-        "What changed for users since HEAD:",
+        "What changed for users of sdk/generated since HEAD:",
         "",
         "Breaking",
         "  models.Part: member children removed",

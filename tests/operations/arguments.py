@@ -98,7 +98,7 @@ def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
     is called after its place.
     """
     names: dict[tuple[str, str], str] = {}
-    places = [(parameter.place, parameter.name) for parameter in operation.parameters]
+    places: list[tuple[str, str]] = [(item.place, item.name) for item in operation.parameters]
     if operation.body is not None:
         places += [("body", name) for name in operation.body.properties]
     for place, wire in sorted(places, key=lambda item: _RANK[item[0]]):

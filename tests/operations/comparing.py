@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
 from typing import Any, cast
 
 from ejento_async._model import Model
@@ -32,7 +31,7 @@ def compare(value: Any, wire: Any, schema: Json | None, at: str = "") -> None:
     if isinstance(wire, dict) and shape.component is not None:
         _compare_record(value, cast("Json", wire), shape, at)
     elif isinstance(wire, list) and "array" in shape.types:
-        _compare_list(value, cast("list[Any]", wire), shape, at)
+        _compare_list(value, wire, shape, at)
     elif isinstance(wire, dict) and shape.values is not None:
         assert isinstance(value, dict), f"{at}: {value!r} is no dict"
         assert list(cast("Json", value)) == list(cast("Json", wire)), f"{at}: other names"
@@ -45,9 +44,17 @@ def compare(value: Any, wire: Any, schema: Json | None, at: str = "") -> None:
         assert value == wire, f"{at}: {value!r} in place of {wire!r}"
 
 
-@cache
 def members_of(record: type[Model]) -> dict[str, str]:
     """Return the attributes of a record class by the names that their members have on the wire."""
+    if record not in _members:
+        _members[record] = _members_of(record)
+    return _members[record]
+
+
+_members: dict[type[Model], dict[str, str]] = {}
+
+
+def _members_of(record: type[Model]) -> dict[str, str]:
     wire_names: Mapping[str, str] = record._wire_names
     fields = cast("Any", record).__attrs_attrs__
     names = [field.name for field in fields if field.name != "additional_properties"]
@@ -67,10 +74,9 @@ def _compare_record(value: Any, wire: Json, shape: Shape, at: str) -> None:
 
 def _compare_list(value: Any, wire: list[Any], shape: Shape, at: str) -> None:
     assert type(value) is list, f"{at}: {value!r} is no list"
-    items = cast("list[Any]", value)
     came = [item for item in wire if item is not None]
-    assert len(items) == len(came), f"{at}: {len(items)} items of {len(came)}"
-    for place, (item, sent) in enumerate(zip(items, came, strict=True)):
+    assert len(value) == len(came), f"{at}: {len(value)} items of {len(came)}"
+    for place, (item, sent) in enumerate(zip(value, came, strict=True)):
         compare(item, sent, shape.items, f"{at}[{place}]")
 
 

@@ -109,13 +109,9 @@ def _walk(
         # The second item, so that the index is seen to be counted.
         yield from _walk(operation, shape.items, (*steps, 1), f"{holder}[]", inside)
     elif shape.values is not None:
-        yield from _walk(
-            operation, shape.values, (*steps, "any name"), f"{holder} by name", inside
-        )
+        yield from _walk(operation, shape.values, (*steps, "any name"), f"{holder} by name", inside)
     elif shape.component is not None and shape.component not in inside:
         yield Place(shape.component, operation, steps, holder)
         for name, member in shape.members.items():
             within = (*inside, shape.component)
-            yield from _walk(
-                operation, member, (*steps, name), f"{shape.component}.{name}", within
-            )
+            yield from _walk(operation, member, (*steps, name), f"{shape.component}.{name}", within)

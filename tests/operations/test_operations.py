@@ -13,7 +13,7 @@ import json
 import pkgutil
 import warnings
 from operator import attrgetter
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -46,7 +46,7 @@ SCHEMES = {
     frozenset({"subscriptionKey"}): Security.KEY,
     frozenset({"subscriptionKey", "authToken"}): Security.AUTH,
 }
-BODIES = {
+BODIES: dict[str, Literal["json", "form", "multipart"]] = {
     "application/json": "json",
     "application/x-www-form-urlencoded": "form",
     "multipart/form-data": "multipart",
@@ -133,9 +133,7 @@ def form_value(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def check_response(
-    operation: Operation, response: APIResponse[Any], received: Received
-) -> None:
+def check_response(operation: Operation, response: APIResponse[Any], received: Received) -> None:
     """Check the whole response against what came."""
     assert isinstance(response, APIResponse)
     assert received.status == response.status
@@ -312,7 +310,9 @@ def arguments_of(operation: Operation) -> tuple[list[str], dict[str, bool]]:
     """Return the arguments that go into the path, and whether each of the others is optional."""
     names = argument_names(operation)
     body = operation.body
-    required = {(item.place, item.name) for item in operation.parameters if item.required}
+    required: set[tuple[str, str]] = {
+        (item.place, item.name) for item in operation.parameters if item.required
+    }
     required |= {("body", name) for name in body.required} if body else set()
     in_path = [name for (place, _), name in names.items() if place == "path"]
     by_name = {names[key]: key not in required for key in names if key[0] != "path"}

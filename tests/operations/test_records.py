@@ -42,6 +42,12 @@ UNKNOWN: Json = {
     "null of tomorrow": None,
     "list of tomorrow": [1, "two", [3]],
 }
+JSON_TYPES: dict[str, type | tuple[type, ...]] = {
+    "boolean": bool,
+    "integer": int,
+    "number": (int, float),
+    "string": str,
+}
 ANYTHING: tuple[Any, ...] = ({"an": "object"}, ["a", "list"], "a text", 7, 0.5, True)
 
 every_record = pytest.mark.parametrize("component", sorted(places()))
@@ -152,8 +158,7 @@ def wrong_values(shape: Shape, *, always: bool) -> Iterator[tuple[Any, Steps]]:
     elif shape.format in ("date-time", "date"):
         yield from ((value, ()) for value in ANYTHING)
     elif always and len(shape.types) == 1:
-        good_types = {"integer": int, "string": str, "boolean": bool, "number": (int, float)}
-        kind = good_types[min(shape.types)]
+        kind = JSON_TYPES[min(shape.types)]
         yield from ((value, ()) for value in ANYTHING if not is_a(value, kind))
 
 

@@ -141,7 +141,7 @@ async def test_a_start_that_fails_says_why_and_leaves_nothing_running(
     def unreadable() -> None:
         raise OSError("openapi.json is gone")
 
-    monkeypatch.setattr("ejento_async.sandbox._sandbox.packaged_spec", unreadable)
+    monkeypatch.setattr("ejento_async.sandbox._sandbox.packaged_specs", unreadable)
     sandbox = Sandbox()
     with pytest.raises(OSError, match="is gone"):
         if gently:
@@ -187,6 +187,8 @@ def test_the_environment_points_a_client_at_the_sandbox(sandbox: Sandbox) -> Non
         "EJENTO_API_KEY": sandbox.api_key,
         "EJENTO_ACCESS_TOKEN": sandbox.access_token,
         "EJENTO_AUTH_TOKEN": sandbox.auth_token,
+        "DOCUMENT360_BASE_URL": sandbox.base_url,
+        "DOCUMENT360_API_TOKEN": sandbox.document360_api_token,
     }
 
 

@@ -12,6 +12,7 @@ from typing import assert_type
 
 from ejento_async import (
     APIResponse,
+    Document360Client,
     DocumentHandle,
     Download,
     EjentoClient,
@@ -26,6 +27,7 @@ from ejento_async import (
     TokenPair,
     UserToken,
 )
+from ejento_async.document360 import models as document360_models
 from ejento_async.models import (
     Agent,
     AgentAnswer,
@@ -111,3 +113,28 @@ async def program() -> None:
             await ejento.v2.agents.get(0)
         except NotFoundError as error:
             assert_type(error.status, int | None)
+
+
+async def document360_program() -> None:
+    """The same on the other API."""
+    async with Document360Client(api_key="token", timeout=5, limits=Limits()) as document360:
+        account = await document360.teams.get("f11efc6f-e968-4e95-82eb-85ad61559de8")
+        assert_type(account, document360_models.TeamAccount)
+        assert_type(account.last_login_at, datetime | None)
+        for role in account.content_roles or []:
+            # Open: the vendor may add a level.
+            assert_type(role.access_scope_level, document360_models.AccessScopeLevel | None)
+        page = await document360.teams.list(take=50)
+        assert_type(page, Page[document360_models.TeamAccountSummary])
+        walk = document360.teams.iter()
+        assert_type(walk, AsyncIterator[document360_models.TeamAccountSummary])
+        assert_type(await document360.teams.list_groups(), list[document360_models.TeamGroup])
+        checked = await document360.teams.with_response.check_email(email_id="user@example.com")
+        assert_type(checked, APIResponse[document360_models.EmailCheck])
+        permission: document360_models.ContentPermissionInput = {
+            "associated_content_role_id": "role",
+            "access_scope": {"access_level": 2, "project_versions": ["version"]},
+        }
+        done = await document360.teams.update_content_roles("id", content_permissions=[permission])
+        assert_type(done, bool)
+        assert_type(document360.with_options(max_retries=0), Document360Client)

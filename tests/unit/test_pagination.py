@@ -35,7 +35,7 @@ class Things:
     """A list of numbers, told page by page in the shape of an operation."""
 
     def __init__(self, router: respx.MockRouter, operation: Operation, *, pages: int = 3) -> None:
-        assert operation.pagination is not None
+        assert isinstance(operation.pagination, Pagination)
         self.where = operation.pagination
         self.pages = pages
         self.faults: dict[int, httpx.Response] = {}
@@ -186,7 +186,7 @@ async def test_a_server_that_answers_with_another_page_is_found_out(
     shape: str, server: respx.MockRouter, transport: Make
 ) -> None:
     where = SHAPES[shape].pagination
-    assert where is not None
+    assert isinstance(where, Pagination)
     data: dict[str, Any] = {}
     put(data, where.items, [1])
     put(data, where.page, 1)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..answers import answer_of, at_path, unwrap
 from ..graph import named_types, subschemas
+from ..methods import page_size
 from ..spec import JSON, Spec, list_in, object_in, objects_in
 from .rules import Breaches, rule
 
-_ERRORS = ("400", "401", "403", "404", "429", "500")
 _MEDIA_TYPES = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -16,7 +16,7 @@ def error_responses(spec: Spec) -> Breaches:
     """Every operation refers to the shared error responses."""
     for op in spec.operations:
         answers = objects_in(op.raw, "responses")
-        missing = [status for status in _ERRORS if "$ref" not in answers.get(status, {})]
+        missing = [status for status in spec.api.errors if "$ref" not in answers.get(status, {})]
         if missing:
             yield op.where, f"has no $ref to a shared response for {', '.join(missing)}"
 
@@ -57,7 +57,7 @@ def inline_object(spec: Spec) -> Breaches:
         if op.body is not None and _has_members(op.body.schema):
             yield op.where, "the request body is an inline object"
         for status, content in op.successes.items():
-            _, data = unwrap(content.schema)
+            _, data = unwrap(spec, content.schema)
             if data is not None and _has_members(data):
                 yield op.where, f"the answer {status} is an inline object"
     for name, schema in spec.schemas.items():
@@ -83,15 +83,22 @@ def _has_members(schema: JSON) -> bool:
 
 @rule("pagination")
 def pagination(spec: Spec) -> Breaches:
-    """`x-pagination` names the items, page, pages and total, which are there in the schema."""
+    """`x-pagination` names the items, page, pages and total, or the items, skip and take."""
     for op in spec.operations:
         if "x-pagination" not in op.raw:
             continue
-        paths = object_in(op.raw, "x-pagination")
-        if set(paths) != {"items", "page", "pages", "total"}:
-            yield op.where, "x-pagination does not have exactly items, page, pages and total"
+        paths = dict(object_in(op.raw, "x-pagination"))
+        if set(paths) == {"items", "skip", "take"}:
+            query = {p.name for p in op.parameters if p.place == "query"}
+            for name in ("skip", "take"):
+                if paths.pop(name) not in query:
+                    yield op.where, f"x-pagination: {name} is not a query parameter"
+            if page_size(op) is None:
+                yield op.where, "x-pagination: take has no default, so no page is known to be full"
+        elif set(paths) != {"items", "page", "pages", "total"}:
+            yield op.where, "x-pagination has neither items, page, pages, total nor skip and take"
             continue
-        _, data = unwrap(op.answer.schema)
+        _, data = unwrap(spec, op.answer.schema)
         found = {name: at_path(spec, data or {}, str(path)) for name, path in paths.items()}
         for name, schema in found.items():
             if schema is None:

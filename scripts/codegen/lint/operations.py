@@ -6,14 +6,12 @@ import re
 from keyword import iskeyword
 
 from ..answers import answer_of
-from ..methods import generation_of, method_name, walk_name
+from ..methods import method_name, resource_name, walk_name
 from ..names import snake
 from ..security import security_of
 from ..spec import Spec, list_in
-from ..target import HAND_WRITTEN
 from .rules import Breaches, repeated, rule
 
-_ID = re.compile(r"^(v1|v2l|v2)_[a-z0-9_]+$")
 # A method so called would hide what the annotations and decorators below it need.
 _RESERVED_METHODS = frozenset(["bool", "float", "int", "property", "str", "with_response"])
 
@@ -21,20 +19,22 @@ _RESERVED_METHODS = frozenset(["bool", "float", "int", "property", "str", "with_
 @rule("operation-id")
 def operation_id(spec: Spec) -> Breaches:
     """Ids are in snake case and begin with their generation."""
+    form = spec.api.id_pattern
     for op in spec.operations:
-        if not _ID.match(op.id) or snake(op.id) != op.id:
-            yield op.where, f"operationId {op.id!r} is not of the form {_ID.pattern}, in snake case"
+        if not re.match(form, op.id) or snake(op.id) != op.id:
+            yield op.where, f"operationId {op.id!r} is not of the form {form}, in snake case"
 
 
 @rule("operation-id-of-tag")
 def operation_id_of_tag(spec: Spec) -> Breaches:
     """Ids are made of the generation's prefix, the tag and the name of the method."""
+    beginnings = " or ".join(one.tag_prefix for one in spec.api.generations)
     for op in spec.operations:
-        generation = generation_of(op.tag)
+        generation = spec.api.generation_of(op.tag)
         if generation is None:
-            yield op.where, f"the tag {op.tag!r} does not begin with V1, V2 Legacy or V2"
-        elif not method_name(op):
-            prefix = f"{generation.prefix}_{snake(op.tag[len(generation.tag_prefix) :])}_"
+            yield op.where, f"the tag {op.tag!r} does not begin with {beginnings}"
+        elif not method_name(spec, op):
+            prefix = generation.id_prefix(resource_name(generation, op.tag))
             yield op.where, f"operationId does not begin with {prefix} as its tag demands"
 
 
@@ -42,7 +42,7 @@ def operation_id_of_tag(spec: Spec) -> Breaches:
 def method_name_is_usable(spec: Spec) -> Breaches:
     """What remains of the id is a name that a Python method can have."""
     for op in spec.operations:
-        name = method_name(op)
+        name = method_name(spec, op)
         if name and (not name.isidentifier() or iskeyword(name) or name in _RESERVED_METHODS):
             yield op.where, f"the method would be called {name!r}, which Python or we need"
 
@@ -58,11 +58,12 @@ def operation_id_collision(spec: Spec) -> Breaches:
 @rule("method-collision")
 def method_collision(spec: Spec) -> Breaches:
     """The iterator that a paged operation brings is not called like another operation."""
-    methods = {(op.tag, method_name(op)): op.where for op in spec.operations}
+    methods = {(op.tag, method_name(spec, op)): op.where for op in spec.operations}
     for op in spec.operations:
-        other = methods.get((op.tag, walk_name(method_name(op))))
+        walk = walk_name(method_name(spec, op))
+        other = methods.get((op.tag, walk))
         if other and answer_of(spec, op).kind == "page":
-            yield op.where, f"its iterator {walk_name(method_name(op))} has the name of {other}"
+            yield op.where, f"its iterator {walk} has the name of {other}"
 
 
 @rule("one-tag")
@@ -110,14 +111,15 @@ def missing_summary(spec: Spec) -> Breaches:
 def path_of_generation(spec: Spec) -> Breaches:
     """Paths look like those of the generation."""
     for op in spec.operations:
-        generation = generation_of(op.tag)
+        generation = spec.api.generation_of(op.tag)
         if generation is not None and not generation.allows(op.path):
-            yield op.where, f"{op.path} is not a path of {generation.tag_prefix}"
+            name = generation.tag_prefix or spec.title
+            yield op.where, f"{op.path} is not a path of {name}: {generation.paths}"
 
 
 @rule("security")
 def security(spec: Spec) -> Breaches:
-    """Operations ask for one of the four combinations of credentials that the runtime knows."""
+    """Operations ask for one of the combinations of credentials that the runtime knows."""
     for op in spec.operations:
         if security_of(spec, op) is None:
             yield op.where, "asks for credentials in a combination that the runtime does not know"
@@ -127,11 +129,11 @@ def security(spec: Spec) -> Breaches:
 def missing_replacement(spec: Spec) -> Breaches:
     """A deprecated operation names the method to use in its place."""
     known = {
-        f"{generation.attribute}.{snake(op.tag[len(generation.tag_prefix) :])}.{method_name(op)}"
+        f"{generation.access(resource_name(generation, op.tag))}.{method_name(spec, op)}"
         for op in spec.operations
-        if (generation := generation_of(op.tag)) is not None
+        if (generation := spec.api.generation_of(op.tag)) is not None
     }
     for op in spec.operations:
         replacement = op.raw.get("x-replacement")
-        if op.raw.get("deprecated") and replacement not in known | HAND_WRITTEN:
+        if op.raw.get("deprecated") and replacement not in known | spec.api.hand_written:
             yield op.where, f"is deprecated; x-replacement {replacement!r} is no method"

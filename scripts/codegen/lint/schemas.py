@@ -15,7 +15,7 @@ _FORBIDDEN = frozenset(["additional_properties", "from_dict", "read", "to_dict"]
 # Names that generated modules import for themselves.
 _RESERVED = {
     *("APIResponse", "AnswerStream", "Client", "Core", "Download", "File", "Model", "Operation"),
-    *("Page", "Pagination", "Resource", "Response", "Security", "Unset"),
+    *("Page", "Pagination", "Resource", "Response", "Security", "SkipTake", "Unset"),
     *("Any", "AsyncIterator", "List", "Literal", "Mapping", "NotRequired", "Required", "Self"),
     *("TypeAlias", "TypedDict"),
 }
@@ -177,7 +177,8 @@ def argument_name_is_free(spec: Spec) -> Breaches:
     """No argument hides a function that its method needs to read the answer."""
     for op in spec.operations:
         answer = answer_of(spec, op)
-        hidden = {"anything", "dict_of", "json_object", "list_of", "nothing", "nullable"}
+        hidden = {"anything", "dict_of", "json_object", "list_of", "nothing"}
+        hidden |= {"nullable", "or_empty"}
         if answer.schema is not None and _is_scalar(spec.deref(answer.schema)):
             hidden |= {"boolean", "integer", "number", "text"}
         names = [parameter.name for parameter in op.parameters]

@@ -1,0 +1,82 @@
+"""Checks of what a client is told; a refusal names the argument, and its variable if it has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from math import inf
+from typing import TypeAlias, cast
+from urllib.parse import urlsplit
+
+from ._auth import required_text
+from ._errors import ConfigurationError
+
+Duration: TypeAlias = float | timedelta
+"""A length of time: seconds, or a `timedelta`."""
+
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_HOST = re.compile(r"[a-z0-9._:-]+")
+_PATH = re.compile(r"[\x21-\x7e]*")
+
+
+def seconds(value: Duration, name: str) -> float:
+    """Return a duration as seconds; `ConfigurationError` when it is not a positive length of time."""
+    number = value.total_seconds() if isinstance(value, timedelta) else cast("object", value)
+    if isinstance(number, bool) or not isinstance(number, int | float) or not 0 < number < inf:
+        msg = f"{name}: expected a positive number of seconds or a timedelta, got {value!r}"
+        raise ConfigurationError(msg)
+    return float(number)
+
+
+def retries(value: int, name: str) -> int:
+    """Return a number of repetitions; `ConfigurationError` when it is not a whole number from 0."""
+    if not isinstance(cast("object", value), int) or isinstance(value, bool) or value < 0:
+        msg = f"{name}: expected a whole number from 0, got {value!r}"
+        raise ConfigurationError(msg)
+    return value
+
+
+def number(text: str, name: str) -> float:
+    """Return the number that a variable holds; `ConfigurationError` when it is none."""
+    try:
+        return float(text)
+    except ValueError:
+        msg = f"{name}: expected a number, got {text!r}"
+        raise ConfigurationError(msg) from None
+
+
+def given(value: str | None, name: str, env: Mapping[str, str], variable: str) -> str:
+    """Return an argument, or else its variable; `ConfigurationError` when there is neither."""
+    found = env.get(variable) if value is None else value
+    if not found:
+        msg = (
+            f"{name}: not given; pass it or set {variable} "
+            "(no account? python -m ejento_async.sandbox starts a local Ejento)"
+        )
+        raise ConfigurationError(msg)
+    return required_text(found, f"{name} ({variable})")
+
+
+def url_of(value: str, name: str, *, like: str = "https://ejento.example.com") -> str:
+    """Return a base URL without a slash at its end; `ConfigurationError` when it cannot be one."""
+    try:
+        parts = urlsplit(value.strip())
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        # Its words quote the URL, where a password may stand.
+        msg = f"{name}: expected a URL like {like}"
+        raise ConfigurationError(msg) from None
+    readable = _HOST.fullmatch(host) and _PATH.fullmatch(parts.path)
+    if parts.scheme not in ("http", "https") or not readable or not value.isprintable():
+        msg = f"{name}: expected a URL like {like}"
+        raise ConfigurationError(msg)
+    if parts.username or parts.password or parts.query or parts.fragment:
+        msg = f"{name}: expected a URL without user, password, query and fragment"
+        raise ConfigurationError(msg)
+    if parts.scheme == "http" and host not in _LOOPBACK:
+        msg = f"{name}: expected https, because credentials would travel unencrypted"
+        raise ConfigurationError(msg)
+    host = f"[{host}]" if ":" in host else host
+    authority = host if port is None else f"{host}:{port}"
+    return f"{parts.scheme}://{authority}{parts.path.rstrip('/')}"

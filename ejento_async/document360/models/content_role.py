@@ -1,0 +1,68 @@
+"""Generated from openapi/document360-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, optional, unknown_members
+from .access_scope_level import AccessScopeLevel
+from .article_access import ArticleAccess
+from .category_access import CategoryAccess
+from .language_access import LanguageAccess
+from .version_access import VersionAccess
+
+_MEMBERS = frozenset(
+    [
+        "version_access",
+        "language_access",
+        "category_access",
+        "article_access",
+        "access_scope_level",
+        "role_id",
+        "role_name",
+    ]
+)
+
+
+@define(kw_only=True)
+class ContentRole(Model):
+    """What a team account may do with which content. Of the four kinds of access, the one that goes
+    with the scope is set, and none of them when the scope is the whole project.
+
+    Attributes:
+        version_access: The version that the role is for.
+        language_access: The language that the role is for.
+        category_access: The category that the role is for.
+        article_access: The article that the role is for.
+        access_scope_level: How much content a role is for: 0 none, 1 a category, 2 a version, 3 the
+            whole project, 4 a language. The vendor lists 5 and 6 without a name; an example of
+            another operation calls 5 the level of an article.
+        role_id: Id of the role.
+        role_name: Name of the role.
+    """
+
+    version_access: VersionAccess | None = None
+    language_access: LanguageAccess | None = None
+    category_access: CategoryAccess | None = None
+    article_access: ArticleAccess | None = None
+    access_scope_level: AccessScopeLevel | None = None
+    role_id: str | None = None
+    role_name: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            version_access=optional(src, "version_access", VersionAccess.read),
+            language_access=optional(src, "language_access", LanguageAccess.read),
+            category_access=optional(src, "category_access", CategoryAccess.read),
+            article_access=optional(src, "article_access", ArticleAccess.read),
+            access_scope_level=src.get("access_scope_level"),
+            role_id=src.get("role_id"),
+            role_name=src.get("role_name"),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )

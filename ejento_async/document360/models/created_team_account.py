@@ -1,0 +1,29 @@
+"""Generated from openapi/document360-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, unknown_members
+
+_MEMBERS = frozenset(["id"])
+
+
+@define(kw_only=True)
+class CreatedTeamAccount(Model):
+    """A team account that was just added.
+
+    Attributes:
+        id: Id of the team account, or of the invitation of an SSO user.
+    """
+
+    id: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(id=src.get("id"), additional_properties=unknown_members(src, _MEMBERS))

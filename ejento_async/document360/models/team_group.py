@@ -1,0 +1,38 @@
+"""Generated from openapi/document360-v2.yaml by scripts/regenerate.sh; not to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..._model import Model, unknown_members
+
+_MEMBERS = frozenset(["group_id", "title", "description"])
+
+
+@define(kw_only=True)
+class TeamGroup(Model):
+    """A group of team accounts.
+
+    Attributes:
+        group_id: Id of the group.
+        title: Name of the group.
+        description: What the group is for.
+    """
+
+    group_id: str | None = None
+    title: str | None = None
+    description: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], repr=False)
+    """Members that the spec does not know, by name."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        return cls(
+            group_id=src.get("group_id"),
+            title=src.get("title"),
+            description=src.get("description"),
+            additional_properties=unknown_members(src, _MEMBERS),
+        )
