@@ -70,7 +70,9 @@ def _extract(target: Target, revision: str, directory: Path) -> bool:
     if archive.returncode:
         return False
     with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
-        files.extractall(directory, filter="data")
+        # Pythons before 3.11.4 have no filters; what is extracted here is our own history.
+        files.extraction_filter = getattr(tarfile, "data_filter", None)
+        files.extractall(directory)
     return True
 
 
