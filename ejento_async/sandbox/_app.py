@@ -6,6 +6,7 @@ send. With `strict`, the answer is held against the spec before it is sent.
 
 from __future__ import annotations
 
+import functools
 import inspect
 import json
 import logging
@@ -48,6 +49,12 @@ class _Api:
         self.samples = Samples(spec)
 
 
+@functools.lru_cache(maxsize=4)
+def _routes_of(specs: tuple[Spec, ...]) -> Routes:
+    """Return the routes to all operations; sandboxes share them, as they never change."""
+    return Routes(one for spec in specs for one in spec.operations.values())
+
+
 class SandboxApp:
     """Answers every operation of some specs, none of whose ids and paths are in another one."""
 
@@ -64,7 +71,7 @@ class SandboxApp:
         self._recorder = recorder
         self._faults = faults
         self._strict = state.settings.strict
-        self._routes = Routes(one for spec in specs for one in spec.operations.values())
+        self._routes = _routes_of(tuple(specs))
         self._apis: dict[str, _Api] = {}
         for spec in specs:
             api = _Api(spec, strict=self._strict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.parser
 import email.policy
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -12,12 +13,11 @@ from urllib.parse import parse_qsl, unquote
 
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
-from openapi_core.unmarshalling.request.datatypes import RequestUnmarshalResult
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 from ejento_async.sandbox import RecordedRequest
 
-from .spec import DOCUMENT
+from .spec import DOCUMENT, Operation
 
 
 @dataclass
@@ -47,21 +47,41 @@ class _Request:
 
 @cache
 def _validator() -> OpenAPI:
-    config = Config(
-        # The spec itself is checked when code is generated from it.
-        spec_validator_cls=cast("Any", None),
-        additional_properties_default_policy="forbid",
-    )
-    return OpenAPI.from_dict(DOCUMENT, config=config)
+    # The spec itself is checked when code is generated from it.
+    return OpenAPI.from_dict(DOCUMENT, config=Config(spec_validator_cls=cast("Any", None)))
 
 
-def validated(recorded: RecordedRequest) -> RequestUnmarshalResult:
-    """Return what a request holds, by names; fail when it is not what the spec says."""
-    query = parse_qsl(recorded.query, keep_blank_values=True, strict_parsing=bool(recorded.query))
+def validate(recorded: RecordedRequest) -> None:
+    """Fail when a request is not what the spec says."""
     parameters = RequestParameters(
-        query=ImmutableMultiDict(query), header=Headers(list(recorded.headers))
+        query=ImmutableMultiDict(_query_of(recorded)), header=Headers(list(recorded.headers))
     )
-    return _validator().unmarshal_request(_Request(recorded, parameters))
+    request = _Request(recorded, parameters)
+    if "form" in request.content_type:
+        # Only on this way are the texts in forms taken for what they stand for.
+        _validator().unmarshal_request(request)
+    else:
+        _validator().validate_request(request)
+
+
+def path_of(recorded: RecordedRequest, operation: Operation) -> dict[str, str]:
+    """Return the texts in the path of a request by the names of the parameters."""
+    pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(operation.path))
+    found = re.fullmatch(pattern, recorded.path)
+    assert found is not None, f"{recorded.path} is not {operation.path}"
+    return {name: unquote(text) for name, text in found.groupdict().items()}
+
+
+def query_of(recorded: RecordedRequest) -> dict[str, str]:
+    """Return the texts in the query of a request, none of which comes twice."""
+    pairs = _query_of(recorded)
+    assert len(pairs) == len(dict(pairs)), recorded.query
+    return dict(pairs)
+
+
+def _query_of(recorded: RecordedRequest) -> list[tuple[str, str]]:
+    text = recorded.query
+    return parse_qsl(text, keep_blank_values=True, strict_parsing=bool(text))
 
 
 def body_of(recorded: RecordedRequest) -> dict[str, Any]:

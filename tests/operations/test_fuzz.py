@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 """How many requests at random each operation gets; with any, all of those at the edges are sent."""
 
-FEW = 5
+FEW = 4
 CHECKS = (
     "not_a_server_error",
     "status_code_conformance",
