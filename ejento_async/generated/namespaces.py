@@ -166,7 +166,7 @@ class V1(Resource):
 
 
 class V2Legacy(Resource):
-    """The second generation's older half."""
+    """The generation before the current one."""
 
     __slots__ = ()
 

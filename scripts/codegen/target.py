@@ -92,7 +92,7 @@ EJENTO = Api(
             "V2 Legacy",
             "V2Legacy",
             "v2_legacy",
-            "The second generation's older half.",
+            "The generation before the current one.",
             "/v2/api/.*",
         ),
         Generation(
