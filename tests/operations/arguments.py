@@ -55,7 +55,7 @@ def arguments_for(
     Args:
         operation: the operation.
         values: values by the name that a parameter or a member of the body has on the wire, as
-            far as any will not do; `path.name` for one that means the parameter of the path alone.
+            far as any will not do; `path.name` for one that means what is in the path alone.
         also: members of the body to give though they are optional.
         everything: give optional arguments too, and the last value of enums in place of the first.
     """
@@ -86,6 +86,7 @@ def arguments_for(
         for name, schema in body.properties.items():
             if name in body.required or everything or name in also:
                 value = values.get(name, instance(schema, everything=everything))
+                value = values.get(f"body.{name}", value)
                 made.keywords[names["body", name]] = value
                 made.body[name] = value
     return made
@@ -167,13 +168,3 @@ def _repeats(schema: Json, inside: tuple[str, ...]) -> bool:
     """Whether a member leads back to a record that it is in."""
     shape = shape_of(schema)
     return (shape.component or shape_of(shape.items).component) in inside if inside else False
-
-
-def body_for(operation: Operation) -> Json:
-    """Make a whole JSON answer that the spec allows, with everything in it."""
-    data = None if operation.data is None else instance(operation.data)
-    if not operation.enveloped:
-        assert isinstance(data, dict)
-        return data
-    envelope: Json = {"success": True, "message": "Done."}
-    return envelope if operation.data is None else envelope | {"data": data}

@@ -6,9 +6,12 @@ import json
 from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
+from ejento_async._secret import Secret
 from ejento_async.backends.httpx import HttpxBackend
-from ejento_async.backends.protocol import Backend, BackendRequest, BackendResponse
+from ejento_async.backends.protocol import Backend, BackendRequest, BackendResponse, StreamBody
+from ejento_async.sandbox import RecordedRequest
 
 
 @dataclass
@@ -68,14 +71,22 @@ class CannedBackend:
     """No network at all: every request gets the answer that was put here last."""
 
     def __init__(self) -> None:
-        self.requests: list[BackendRequest] = []
+        self.requests: list[RecordedRequest] = []
         self._answers: list[tuple[int, dict[str, str], bytes]] = []
 
     def answer(
-        self, content: bytes, *, status: int = 200, content_type: str = "application/json"
+        self,
+        content: bytes,
+        *,
+        status: int = 200,
+        content_type: str = "application/json",
+        location: str | None = None,
     ) -> None:
         """Answer with these bytes from now on."""
-        self._answers = [(status, {"content-type": content_type}, content)]
+        headers = {"content-type": content_type}
+        if location is not None:
+            headers["location"] = location
+        self._answers = [(status, headers, content)]
 
     def answer_json(self, body: object, *, status: int = 200) -> None:
         """Answer with this body from now on."""
@@ -87,13 +98,35 @@ class CannedBackend:
         self._answers = [(200, headers, json.dumps(body).encode()) for body in bodies]
 
     async def send(self, request: BackendRequest) -> BackendResponse:
-        self.requests.append(request)
+        self.requests.append(await _recorded(request))
         # The last answer stays.
         answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
         return _CannedResponse(*answer)
 
     async def aclose(self) -> None:
         pass
+
+
+async def _recorded(request: BackendRequest) -> RecordedRequest:
+    """Write down a request as a sandbox would that it had reached."""
+    body = request.body
+    if isinstance(body, StreamBody):
+        body = b"".join([chunk async for chunk in body.chunks()])
+    url = urlsplit(request.url)
+    return RecordedRequest(
+        method=request.method,
+        path=url.path,
+        query=url.query,
+        headers=tuple(
+            (name.lower(), value.reveal() if isinstance(value, Secret) else value)
+            for name, value in request.headers
+        ),
+        operation=None,
+        connection=1,
+        reused=False,
+        time=0.0,
+        body=body or b"",
+    )
 
 
 class _CannedResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import warnings
 from collections.abc import AsyncIterator
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 from ejento_async import AnswerStream, Download, EjentoClient
 
 from .arguments import Arguments
+from .backends import CannedBackend
+from .places import body_of
 from .spec import Operation
 
 
@@ -22,6 +25,19 @@ def method_of(client: EjentoClient, operation: Operation, *, with_response: bool
 def iterator_of(client: EjentoClient, operation: Operation) -> Any:
     """Find the method that walks over all pages of a list."""
     return getattr(method_of(client, operation).__self__, operation.iterator or "")
+
+
+def answer_well(canned: CannedBackend, operation: Operation) -> None:
+    """Have a backend give an operation a good answer with everything in it."""
+    if operation.kind == "redirect":
+        canned.answer(b"", status=302, location="https://app.example.com/")
+    elif operation.kind == "bytes":
+        canned.answer(b"content", content_type="application/octet-stream")
+    elif operation.kind == "stream":
+        event = f"event: end\ndata: {json.dumps(body_of(operation))}\n\n".encode()
+        canned.answer(event, content_type="text/event-stream")
+    else:
+        canned.answer_json(body_of(operation), status=operation.status)
 
 
 async def call(method: Any, arguments: Arguments) -> Any:

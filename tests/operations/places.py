@@ -65,10 +65,12 @@ def _cost(place: Place) -> tuple[bool, int]:
 @cache
 def _text_of(operation_id: str) -> str:
     operation = OPERATIONS[operation_id]
-    assert operation.data is not None
+    if operation.data is None:
+        return json.dumps({"success": True, "message": "Done."})
     data = instance(operation.data)
     if operation.kind == "page":
-        put(data, operation.node["x-pagination"]["page"], 1)
+        for name in ("page", "pages"):
+            put(data, operation.node["x-pagination"][name], 1)
     if operation.kind == "stream":
         return json.dumps({"step": "end", "message": "", "success": True, "output": data})
     enveloped = {"success": True, "message": "Done.", "data": data}

@@ -14,7 +14,6 @@ import pkgutil
 import warnings
 from operator import attrgetter
 from typing import Any, Literal
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -30,11 +29,10 @@ from .arguments import (
     Arguments,
     argument_names,
     arguments_for,
-    body_for,
     instance,
 )
 from .backends import CannedBackend, Received, TappedBackend
-from .calling import call, iterator_of, method_of
+from .calling import answer_well, call, iterator_of, method_of
 from .comparing import compare
 from .places import put
 from .requests import body_of, path_of, query_of, validate
@@ -209,6 +207,50 @@ def check_stream(operation: Operation, answer: AnswerStream[Any], received: Rece
     assert answer.final.answer == answer.text_so_far.rpartition(answer.final.answer)[1]
 
 
+async def test_every_argument_lands_in_its_place(
+    offline: EjentoClient, canned: CannedBackend
+) -> None:
+    for operation in OPERATIONS.values():
+        arguments = arguments_for(operation, unlike_each_other(operation), everything=True)
+        answer_well(canned, operation)
+        for method in bound_methods_of(offline, operation):
+            await call(method, arguments)
+            request = canned.requests[-1]
+
+            assert operation.method == request.method
+            assert in_texts(arguments.path) == path_of(request, operation)
+            assert in_texts(arguments.query) == query_of(request)
+            assert all(request.header(name) == text for name, text in arguments.headers.items())
+            assert on_the_wire(operation, arguments) == body_of(request)
+
+
+def bound_methods_of(client: EjentoClient, operation: Operation) -> list[Any]:
+    """Return all methods of an operation: plain, with the whole response, over all pages."""
+    found = [method_of(client, operation)]
+    if operation.kind in ("data", "page", "redirect"):
+        found.append(method_of(client, operation, with_response=True))
+    if operation.iterator:
+        found.append(iterator_of(client, operation))
+    return found
+
+
+def unlike_each_other(operation: Operation) -> Json:
+    """Return values of which no two are the same, for all numbers and texts that may be any."""
+    places: dict[tuple[str, str], Json] = {
+        (item.place, item.name): item.schema for item in operation.parameters
+    }
+    if operation.body is not None:
+        places |= {("body", name): node for name, node in operation.body.properties.items()}
+    values: Json = {}
+    for number, ((place, name), schema) in enumerate(places.items(), start=9001):
+        shape = shape_of(schema)
+        if "integer" in shape.types and (place, name) != ("query", "page"):
+            values[f"{place}.{name}"] = number
+        elif "string" in shape.types and not (shape.enum or shape.format):
+            values[f"{place}.{name}"] = f"{name} in the {place}"
+    return values
+
+
 # Pages.
 
 
@@ -227,8 +269,7 @@ async def test_every_list_that_pages_can_be_walked(
 
     assert len(came) == 6
     compare(walked, came, items_of(operation))
-    asked = [parse_qs(urlsplit(request.url).query)["page"] for request in canned.requests]
-    assert [["1"], ["2"], ["3"]] == asked
+    assert ["1", "2", "3"] == [query_of(request)["page"] for request in canned.requests]
 
 
 # What the vendor has deprecated.
@@ -240,7 +281,7 @@ async def test_a_deprecated_method_warns_once_and_names_what_to_use(
     offline: EjentoClient, canned: CannedBackend, operation: Operation, form: str
 ) -> None:
     arguments = arguments_for(operation)
-    canned.answer_json(body_for(operation))
+    answer_well(canned, operation)
     method = method_of(offline, operation, with_response=form == "with_response")
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")

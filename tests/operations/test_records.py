@@ -271,7 +271,8 @@ json_values = st.recursive(
 def test_whatever_comes_is_read_or_refused_with_a_path_that_is_there(
     component: str, data: st.DataObject
 ) -> None:
-    body: Any = {"data": instance(reference(component))}
+    # A copy: what the sample repeats is one object, and a change to it would show in two places.
+    body: Any = json.loads(json.dumps({"data": instance(reference(component))}))
     holder, step, steps = body, "data", ["data"]
     while isinstance(holder[step], dict | list) and holder[step] and data.draw(st.booleans()):
         holder = holder[step]
