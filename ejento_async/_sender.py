@@ -38,6 +38,7 @@ from .backends.protocol import (
     BackendError,
     BackendRequest,
     BackendResponse,
+    BodyTooLargeError,
     PhaseTimeouts,
 )
 
@@ -155,24 +156,18 @@ class Sender:
             ResponseTooLargeError: it is larger than the limit.
         """
         limit = self.settings.limits.max_response_bytes
-        chunks: list[bytes] = []
-        size = 0
         try:
-            async for chunk in response.chunks():
-                size += len(chunk)
-                if size > limit:
-                    raise ResponseTooLargeError(
-                        f"the body is larger than limits.max_response_bytes ({limit} bytes)",
-                        status=response.status,
-                        headers=response.headers,
-                        request_id=request_id(response.headers),
-                    )
-                chunks.append(chunk)
+            content = await response.read(limit)
+        except BodyTooLargeError:
+            raise ResponseTooLargeError(
+                f"the body is larger than limits.max_response_bytes ({limit} bytes)",
+                status=response.status,
+                headers=response.headers,
+                request_id=request_id(response.headers),
+            ) from None
         except BackendError as failure:
             raise call.connection_error(failure) from failure
-        finally:
-            await response.aclose()
-        return Answer(response.status, response.headers, b"".join(chunks))
+        return Answer(response.status, response.headers, content)
 
     async def _attempts(
         self,

@@ -12,7 +12,7 @@ import httpx
 from .._secret import Secret
 from ._compression import ACCEPT_ENCODING, decompressed
 from ._lanes import Lane, Lanes
-from .protocol import BackendError, BackendRequest, BackendResponse, StreamBody
+from .protocol import BackendError, BackendRequest, BackendResponse, StreamBody, gathered
 
 E = TypeVar("E", bound=BaseException)
 
@@ -104,6 +104,12 @@ class _LaneResponse:
         except (httpx.TransportError, OSError) as error:
             raise _failure(error) from without_frames(error)
 
+    async def read(self, max_bytes: int) -> bytes:
+        try:
+            return await gathered(self.chunks(), max_bytes)
+        finally:
+            await self.aclose()
+
     async def _raw(self) -> AsyncIterator[bytes]:
         stream = cast("httpx.AsyncByteStream", self._response.stream)
         async for chunk in stream:
@@ -163,6 +169,12 @@ class _ClientResponse:
                 yield chunk
         except (httpx.TransportError, OSError) as error:
             raise _failure(error) from without_frames(error)
+
+    async def read(self, max_bytes: int) -> bytes:
+        try:
+            return await gathered(self.chunks(), max_bytes)
+        finally:
+            await self.aclose()
 
     async def _raw(self) -> AsyncIterator[bytes]:
         raw = self._response.aiter_raw()

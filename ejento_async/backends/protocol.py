@@ -73,6 +73,15 @@ class BackendResponse(Protocol):
         """Yield the body, decompressed; raises `BackendError`."""
         ...
 
+    async def read(self, max_bytes: int) -> bytes:
+        """Read the whole body, decompressed, and free the connection.
+
+        Raises:
+            BodyTooLargeError: it has more than `max_bytes`; no more than that was kept.
+            BackendError: it did not arrive whole.
+        """
+        ...
+
     async def aclose(self) -> None:
         """Give the connection back, or close it when the body was not read to its end."""
         ...
@@ -108,3 +117,22 @@ class BackendError(Exception):
         super().__init__(message)
         self.timeout = timeout
         self.sent = sent
+
+
+class BodyTooLargeError(BackendError):
+    """A body is larger than the caller takes."""
+
+    def __init__(self, max_bytes: int) -> None:
+        super().__init__(f"the body has more than {max_bytes} bytes")
+
+
+async def gathered(chunks: AsyncIterator[bytes], max_bytes: int) -> bytes:
+    """Join the chunks of a body, up to a limit: what `BackendResponse.read` can be made of."""
+    found: list[bytes] = []
+    size = 0
+    async for chunk in chunks:
+        size += len(chunk)
+        if size > max_bytes:
+            raise BodyTooLargeError(max_bytes)
+        found.append(chunk)
+    return b"".join(found)

@@ -10,7 +10,13 @@ from urllib.parse import urlsplit
 
 from ejento_async._secret import Secret
 from ejento_async.backends.httpx import HttpxBackend
-from ejento_async.backends.protocol import Backend, BackendRequest, BackendResponse, StreamBody
+from ejento_async.backends.protocol import (
+    Backend,
+    BackendRequest,
+    BackendResponse,
+    StreamBody,
+    gathered,
+)
 from ejento_async.sandbox import RecordedRequest
 
 
@@ -62,6 +68,12 @@ class _TappedResponse:
         async for chunk in self._inner.chunks():
             self._received.content += chunk
             yield chunk
+
+    async def read(self, max_bytes: int) -> bytes:
+        try:
+            return await gathered(self.chunks(), max_bytes)
+        finally:
+            await self.aclose()
 
     async def aclose(self) -> None:
         await self._inner.aclose()
@@ -145,6 +157,9 @@ class _CannedResponse:
 
     async def chunks(self) -> AsyncIterator[bytes]:
         yield self._content
+
+    async def read(self, max_bytes: int) -> bytes:
+        return self._content
 
     async def aclose(self) -> None:
         pass

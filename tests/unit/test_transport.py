@@ -31,6 +31,7 @@ from ejento_async.backends.protocol import (
     BackendRequest,
     BackendResponse,
     PhaseTimeouts,
+    gathered,
 )
 from tests import support
 from tests.support import API_KEY, CREATE, GET, LIST, UPLOAD, ok
@@ -57,6 +58,12 @@ class Answer:
                 raise chunk
             await asyncio.sleep(0)
             yield chunk
+
+    async def read(self, max_bytes: int) -> bytes:
+        try:
+            return await gathered(self.chunks(), max_bytes)
+        finally:
+            await self.aclose()
 
     async def aclose(self) -> None:
         self.closings += 1
