@@ -13,6 +13,7 @@ from ._protocol import Operation
 from ._secret import Secret, redact, redact_headers, redact_text
 from .backends.protocol import (
     BackendError,
+    BackendRequest,
     BackendResponse,
     PhaseTimeouts,
     StreamBody,
@@ -54,8 +55,8 @@ class Call:
     started: float = 0.0
     status: int | None = None
     """Of the last answer."""
-    sent: bool = False
-    """Whether the last attempt may have reached the server."""
+    request: BackendRequest | None = field(default=None, repr=False)
+    """Of the last attempt."""
 
     def start(self) -> None:
         """Begin to count the time."""
@@ -79,7 +80,7 @@ class Call:
     @property
     def maybe_applied(self) -> bool:
         """Whether the server may have acted on the call."""
-        return self.sent and not self.reads
+        return self.request is not None and self.request.sent and not self.reads
 
     def about(self, error: E) -> E:
         """Write into an error which call it belongs to, and return it."""

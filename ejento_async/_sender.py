@@ -10,6 +10,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from attrs import frozen
@@ -46,6 +47,9 @@ T = TypeVar("T")
 
 RENEWAL_DEADLINE = 30.0
 """Seconds that getting new tokens may take in all."""
+
+REFUSAL_PATIENCE = 5.0
+"""Seconds to wait for the body of an error status, which only has words for what is known."""
 
 _log = logging.getLogger("ejento_async")
 
@@ -207,19 +211,26 @@ class Sender:
         request = BackendRequest(
             call.operation.method, call.url + call.query, headers, call.body, call.timeouts
         )
-        # Until the backend says otherwise: a deadline may pass while it is at work.
-        call.sent = True
+        call.request = request
         try:
             response = await self._backend.send(request)
         except BackendError as failure:
-            call.sent = failure.sent
+            request.sent = failure.sent
             self._refuse_if_closed()
             raise call.connection_error(failure) from failure
 
         call.status = response.status
         if call.is_good(response.status):
             return await finish(response)
-        raise status_error(await self.read(call, response), self.settings.secrets)
+        raise status_error(await self._read_refusal(response), self.settings.secrets)
+
+    async def _read_refusal(self, response: BackendResponse) -> Answer:
+        """Read the body of an error status; whatever becomes of it, the status counts."""
+        content = b""
+        with suppress(BackendError, TimeoutError):
+            async with asyncio.timeout(REFUSAL_PATIENCE):
+                content = await response.read(self.settings.limits.max_response_bytes)
+        return Answer(response.status, response.headers, content)
 
     def _refuse_if_closed(self) -> None:
         if self._closed:

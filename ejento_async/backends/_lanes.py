@@ -1,10 +1,10 @@
 """Connections that serve one call at a time.
 
 httpx 0.28 with httpcore 1.0.9 loses a slot of its connection pool when a call is cancelled at the
-wrong moment, and its pool gets slower the more calls wait for it. So its pool is not used as one:
-each connection is a *lane*, a transport of its own, and a limiter of our own hands the lanes out.
-A call that is cancelled or fails takes its lane with it; nothing is left that could be in a wrong
-state.
+wrong moment, its pool gets slower the more calls wait for it, and even a pool of one connection
+doubles the cost of a call. So there is no pool: each connection is a *lane*, a transport of its
+own, and a limiter of our own hands the lanes out. A call that is cancelled or fails takes its lane
+with it; nothing is left that could be in a wrong state.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ import threading
 from collections.abc import Coroutine
 from contextlib import suppress
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 from urllib.request import getproxies, proxy_bypass
 
+import httpcore
 import httpx
 
 from .protocol import BackendError
@@ -25,27 +26,58 @@ from .protocol import BackendError
 _CLOSED = "the connections were closed"
 
 
+class _Transport(httpx.AsyncHTTPTransport):
+    """httpx's transport over one connection.
+
+    It is httpx's own in everything that tools can hook into: those that mock httpx or trace it see
+    each request, as they do with a client of httpx.
+    """
+
+    def __init__(self, connection: httpcore.AsyncHTTPConnection) -> None:
+        # In place of httpx's own constructor, which makes a pool. One connection answers the only
+        # two calls that are made: it has the same methods to send a request and to close.
+        self._pool = cast("Any", connection)
+
+
 class Lane:
     """One connection, or none yet, to one origin (scheme, host and port)."""
 
-    __slots__ = ("_sending", "origin", "transport")
+    __slots__ = ("_connection", "_sending", "_transport", "origin")
 
     def __init__(
         self,
         origin: tuple[str, str],
-        context: ssl.SSLContext,
+        url: httpx.URL,
+        context: ssl.SSLContext | None,
         keepalive: float,
-        proxy: str | None,
     ) -> None:
         self.origin = origin
         self._sending: asyncio.Timeout | None = None
-        self.transport = httpx.AsyncHTTPTransport(
-            verify=context,
-            limits=httpx.Limits(
-                max_connections=1, max_keepalive_connections=1, keepalive_expiry=keepalive
-            ),
-            proxy=proxy,
-        )
+        proxy = _proxy(url)
+        self._connection: httpcore.AsyncHTTPConnection | None = None
+        self._transport: httpx.AsyncHTTPTransport
+        if proxy is None:
+            self._connection = _connection(url, context, keepalive)
+            self._transport = _Transport(self._connection)
+        else:
+            # Only httpx's pool knows the ways through a proxy.
+            self._transport = httpx.AsyncHTTPTransport(
+                verify=context or _no_context(),
+                limits=httpx.Limits(
+                    max_connections=1, max_keepalive_connections=1, keepalive_expiry=keepalive
+                ),
+                proxy=proxy,
+            )
+
+    @property
+    def connected(self) -> bool:
+        """Whether it is known to wait for a request."""
+        return self._connection is not None and self._connection.is_idle()
+
+    @property
+    def usable(self) -> bool:
+        """Whether it can take another request: it may have been closed while it was idle."""
+        return self._connection is None or (self.connected and not self._connection.has_expired())
 
     async def send(self, message: httpx.Request) -> httpx.Response:
         """Send a request and wait for status and headers.
@@ -53,11 +85,14 @@ class Lane:
         Raises:
             BackendError: it was interrupted.
         """
+        if self.connected:
+            # Closing it is interruption enough.
+            return await self._transport.handle_async_request(message)
         scope = asyncio.timeout(None)
         try:
             async with scope:
                 self._sending = scope
-                return await self.transport.handle_async_request(message)
+                return await self._transport.handle_async_request(message)
         except TimeoutError:
             if scope.expired():
                 raise BackendError(_CLOSED) from None
@@ -69,6 +104,10 @@ class Lane:
         """End what is being sent: closing a transport does not, while it connects."""
         if self._sending is not None:
             self._sending.reschedule(asyncio.get_running_loop().time())
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._transport.aclose()
 
 
 class Lanes:
@@ -121,9 +160,12 @@ class Lanes:
     async def take(self, url: httpx.URL) -> Lane:
         """Return a lane to the origin of a URL: the one used last, or a new one. Needs a slot."""
         origin = (url.scheme, url.netloc.decode("ascii"))
-        idle = self._idle.setdefault(origin, [])
-        if idle:
-            return idle.pop()
+        idle = self._idle.get(origin)
+        while idle:
+            lane = idle.pop()
+            if lane.usable:
+                return lane
+            self._close(lane)
 
         context = await self._context(url.scheme)
         if self._closed:
@@ -131,7 +173,7 @@ class Lanes:
         if len(self._lanes) >= self._max_connections:
             # All lanes that are in nobody's hands lead to other origins.
             self._close(next(lanes.pop(0) for lanes in self._idle.values() if lanes))
-        lane = Lane(origin, context, self._keepalive, _proxy(url))
+        lane = Lane(origin, url, context, self._keepalive)
         self._lanes.add(lane)
         return lane
 
@@ -180,13 +222,11 @@ class Lanes:
     def _close(self, lane: Lane) -> None:
         if lane in self._lanes:
             self._lanes.discard(lane)
-            self.later(lane.transport.aclose())
+            self.later(lane.aclose())
 
-    async def _context(self, scheme: str) -> ssl.SSLContext:
-        if self._verify is not None:
+    async def _context(self, scheme: str) -> ssl.SSLContext | None:
+        if self._verify is not None or scheme == "http":
             return self._verify
-        if scheme == "http":
-            return _no_context()
         if _default_context.cache_info().currsize:
             return _default_context()
         # Reading the CA bundle takes some 20 ms, the first time: not on the event loop.
@@ -197,6 +237,17 @@ async def _quietly(chore: Coroutine[Any, Any, None]) -> None:
     """Run a clean-up whose own failure interests nobody."""
     with suppress(httpx.HTTPError, OSError):
         await chore
+
+
+def _connection(
+    url: httpx.URL, context: ssl.SSLContext | None, keepalive: float
+) -> httpcore.AsyncHTTPConnection:
+    if url.scheme not in ("http", "https"):
+        msg = f"expected a URL with http or https, got {url.scheme}"
+        raise httpx.UnsupportedProtocol(msg)
+    port = url.port or (443 if url.scheme == "https" else 80)
+    origin = httpcore.Origin(url.raw_scheme, url.raw_host, port)
+    return httpcore.AsyncHTTPConnection(origin, context, keepalive_expiry=keepalive)
 
 
 def _proxy(url: httpx.URL) -> str | None:
@@ -211,7 +262,7 @@ def _proxy(url: httpx.URL) -> str | None:
 
 @cache
 def _no_context() -> ssl.SSLContext:
-    """For plain HTTP: httpx wants a context all the same; an empty one costs nothing."""
+    """For plain HTTP by proxy: httpx wants a context all the same; an empty one costs nothing."""
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 

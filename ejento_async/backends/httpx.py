@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import TypeVar, cast
 
 import httpx
@@ -12,7 +12,14 @@ import httpx
 from .._secret import Secret
 from ._compression import ACCEPT_ENCODING, decompressed
 from ._lanes import Lane, Lanes
-from .protocol import BackendError, BackendRequest, BackendResponse, StreamBody, gathered
+from .protocol import (
+    BackendError,
+    BackendRequest,
+    BackendResponse,
+    BodyTooLargeError,
+    StreamBody,
+    gathered,
+)
 
 E = TypeVar("E", bound=BaseException)
 
@@ -60,8 +67,8 @@ class HttpxBackend:
         await self._lanes.take_slot()
         try:
             if self._client is not None:
-                return await _sent_by_client(self._lanes, self._client, message)
-            return await _sent_on_lane(self._lanes, message)
+                return await _sent_by_client(self._lanes, self._client, message, request)
+            return await _sent_on_lane(self._lanes, message, request)
         except (httpx.TransportError, OSError) as error:
             if isinstance(body, _Body) and body.error is not None:
                 raise body.error from None
@@ -72,10 +79,15 @@ class HttpxBackend:
         await self._lanes.aclose()
 
 
-async def _sent_on_lane(lanes: Lanes, message: httpx.Request) -> BackendResponse:
+async def _sent_on_lane(
+    lanes: Lanes, message: httpx.Request, request: BackendRequest
+) -> BackendResponse:
     lane = None
     try:
         lane = await lanes.take(message.url)
+        request.sent = True
+        if not lane.connected:
+            message.extensions["trace"] = _watching(request)
         response = await lane.send(message)
     except BaseException:
         lanes.dismiss(lane)
@@ -106,9 +118,25 @@ class _LaneResponse:
 
     async def read(self, max_bytes: int) -> bytes:
         try:
-            return await gathered(self.chunks(), max_bytes)
+            if "content-encoding" in self.headers:
+                return await gathered(self.chunks(), max_bytes)
+            return await self._plain(max_bytes)
+        except (httpx.TransportError, OSError) as error:
+            raise _failure(error) from without_frames(error)
         finally:
             await self.aclose()
+
+    async def _plain(self, max_bytes: int) -> bytes:
+        """Read a body as it is, through no more generators than httpx has anyway."""
+        length = self.headers.get("content-length", "")
+        if length.isdecimal() and int(length) > max_bytes:
+            raise BodyTooLargeError(max_bytes)
+        stream = cast("httpx.AsyncByteStream", self._response.stream)
+        content = await gathered(aiter(stream), max_bytes)
+        # Only now is the connection ready for the next request.
+        await stream.aclose()
+        self._ended = True
+        return content
 
     async def _raw(self) -> AsyncIterator[bytes]:
         stream = cast("httpx.AsyncByteStream", self._response.stream)
@@ -129,8 +157,10 @@ class _LaneResponse:
 
 
 async def _sent_by_client(
-    lanes: Lanes, client: httpx.AsyncClient, message: httpx.Request
+    lanes: Lanes, client: httpx.AsyncClient, message: httpx.Request, request: BackendRequest
 ) -> BackendResponse:
+    request.sent = True
+    message.extensions["trace"] = _watching(request)
     sending = asyncio.create_task(client.send(message, stream=True, follow_redirects=False))
     try:
         response = await asyncio.shield(sending)
@@ -141,6 +171,18 @@ async def _sent_by_client(
         lanes.give_slot_back()
         raise
     return _ClientResponse(lanes, response)
+
+
+def _watching(request: BackendRequest) -> Callable[[str, object], Awaitable[None]]:
+    """Return what httpx tells how far it is: while it connects, nothing can have left."""
+
+    async def watch(event: str, _: object) -> None:
+        if event == "connection.connect_tcp.started":
+            request.sent = False
+        elif event.endswith("send_request_headers.started"):
+            request.sent = True
+
+    return watch
 
 
 async def _closed_when_sent(lanes: Lanes, sending: asyncio.Task[httpx.Response]) -> None:
@@ -263,7 +305,9 @@ def _headers(response: httpx.Response) -> dict[str, str]:
 
 
 def without_frames(error: E) -> E:
-    """Drop the traceback of an error of the library, whose frames hold headers and bodies."""
+    """Drop what an error of the library holds of the request: frames, headers and body."""
+    if isinstance(error, httpx.RequestError):
+        error.request = cast("httpx.Request", None)
     return error.with_traceback(None)
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from attrs import define, field
+
 from .._secret import Secret
 
 
@@ -45,15 +47,27 @@ class PhaseTimeouts(NamedTuple):
     write: float | None
 
 
-class BackendRequest(NamedTuple):
-    """One request, complete but for the framing headers (Host, Content-Length)."""
+@define(eq=False)
+class BackendRequest:
+    """One request, complete but for the framing headers (Host, Content-Length).
+
+    Attributes:
+        method: HTTP method.
+        url: URL with its query, to be sent byte for byte.
+        headers: names and values. Credentials are secrets until they are written: a frame of a
+            traceback shows its locals.
+        body: what is sent, if anything.
+        timeouts: of the phases.
+        sent: set by the backend as soon as a byte of the request may leave, so that a call which
+            is interrupted knows whether the server can have seen it.
+    """
 
     method: str
     url: str
-    headers: Sequence[tuple[str, str | Secret]]
-    """Credentials are secrets until they are written: a frame of a traceback shows its locals."""
-    body: bytes | StreamBody | None
+    headers: Sequence[tuple[str, str | Secret]] = field(repr=False)
+    body: bytes | StreamBody | None = field(repr=False)
     timeouts: PhaseTimeouts
+    sent: bool = field(default=False, init=False)
 
 
 class BackendResponse(Protocol):
@@ -93,7 +107,8 @@ class Backend(Protocol):
     async def send(self, request: BackendRequest) -> BackendResponse:
         """Send a request and return as soon as status and headers are there.
 
-        Cancellation at any time closes the connection and leaves the backend healthy.
+        Cancellation at any time closes the connection and leaves the backend healthy. `sent` of the
+        request is set before anything leaves.
 
         Raises:
             BackendError: there is no response.

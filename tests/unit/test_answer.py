@@ -470,15 +470,24 @@ async def test_no_redirect_is_ever_followed(
 # Large answers.
 
 
-@pytest.mark.parametrize("status", [200, 500])
 async def test_a_body_over_the_limit_is_an_error_of_its_own(
-    status: int, server: respx.MockRouter, transport: Make
+    server: respx.MockRouter, transport: Make
 ) -> None:
-    server.get("/api/v2/things").respond(status, content=b'"' + b"x" * 2000 + b'"')
+    server.get("/api/v2/things").respond(content=b'"' + b"x" * 2000 + b'"')
 
     with pytest.raises(ResponseTooLargeError, match=r"max_response_bytes \(1000 bytes\)") as caught:
         await transport(limits=Limits(max_response_bytes=1000)).send(LIST, anything)
-    assert caught.value.status == status
+    assert caught.value.status == 200
+
+
+async def test_an_error_status_counts_however_large_its_body_is(
+    server: respx.MockRouter, transport: Make
+) -> None:
+    server.get("/api/v2/things").respond(404, content=b'"' + b"x" * 2000 + b'"')
+
+    with pytest.raises(NotFoundError) as caught:
+        await transport(limits=Limits(max_response_bytes=1000)).send(LIST, anything)
+    assert caught.value.body is None
 
 
 async def test_a_body_of_just_the_limit_is_taken(server: respx.MockRouter, transport: Make) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+from attrs import evolve
 
 from ejento_async.backends.httpx import HttpxBackend
 from ejento_async.backends.protocol import BackendError, BackendRequest
@@ -152,7 +153,7 @@ async def test_an_answer_without_a_body_leaves_its_connection_for_the_next_call(
     async with serving(answering(answer)) as server:
         each = backend()
         for _ in range(3):
-            request = get(server)._replace(method=method)
+            request = evolve(get(server), method=method)
             assert (await fetched(each, request))[1] == b""
         assert server.accepted == 1
 
@@ -182,7 +183,7 @@ async def test_a_body_that_ends_with_its_connection_is_whole(backend: Make) -> N
 
 async def test_a_name_with_two_addresses_is_reached_at_the_one_that_answers(backend: Make) -> None:
     async with serving(polite) as server:
-        request = get(server)._replace(url=f"http://localhost:{server.port}/x")
+        request = evolve(get(server), url=f"http://localhost:{server.port}/x")
         assert (await fetched(backend(), request))[0] == 200
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from ejento_async.backends import _lanes
 from ejento_async.backends.httpx import HttpxBackend
@@ -111,7 +112,7 @@ async def test_the_proxy_of_the_environment_is_used(
 
     async with serving(proxy) as server:
         monkeypatch.setenv(variable, form.format(server.port))
-        request = get(server)._replace(url="http://ejento.test/x?y=1")
+        request = evolve(get(server), url="http://ejento.test/x?y=1")
         assert (await fetched(lanes(), request))[0] == 200
 
     assert received[0].line == "GET http://ejento.test/x?y=1 HTTP/1.1"
@@ -138,7 +139,7 @@ async def test_a_proxy_that_refuses_says_that_nothing_was_sent(
 
     async with serving(refuse) as server:
         monkeypatch.setenv("https_proxy", server.url)
-        request = get(server)._replace(url="https://ejento.test/x")
+        request = evolve(get(server), url="https://ejento.test/x")
         error = await failed(lanes(), request)
 
     assert error.sent is False

@@ -11,6 +11,7 @@ import socket
 from collections.abc import Awaitable, Callable
 
 import pytest
+from attrs import evolve
 
 from ejento_async.backends.httpx import HttpxBackend
 from ejento_async.backends.protocol import BackendRequest
@@ -81,7 +82,7 @@ async def test_a_connection_that_never_completes_is_a_timeout_with_nothing_sent(
 
 async def test_a_server_that_speaks_no_tls_says_that_nothing_was_sent(backend: Make) -> None:
     async with serving(answering(GOOD)) as server:
-        request = get(server)._replace(url=server.url.replace("http:", "https:"), timeouts=HASTY)
+        request = evolve(get(server), url=server.url.replace("http:", "https:"), timeouts=HASTY)
         error = await failed(backend(), request)
 
     assert error.sent is False
