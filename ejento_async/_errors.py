@@ -63,6 +63,8 @@ class APIError(EjentoError):
         attempts: how often the call was tried.
         elapsed: seconds from the first attempt to the failure.
         maybe_applied: whether the server may have acted on the call.
+        page: number of the page that a walk over a list could not get, all items before it being
+            delivered: another walk goes on there with `page=`. None for other calls.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class APIError(EjentoError):
         self.url = ""
         self.attempts = 0
         self.elapsed = 0.0
+        self.page: int | None = None
 
     def __str__(self) -> str:
         parts = [self.message]

@@ -7,9 +7,10 @@ is another page as long as a full one came.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any, Generic, Protocol, TypeVar
 
+from ._errors import APIError
 from ._json import is_array, is_object
 from ._model import MISSING, ShapeError, integer, list_of, or_empty
 from ._protocol import UNSET, Arguments, Pagination, Read, SkipTake
@@ -62,10 +63,29 @@ class Page(Generic[T]):
             LookupError: this is the last page; ask `has_next` first.
             APIError: as any call.
         """
-        if not self.has_next or self._fetch is None:
+        if not self.has_next:
             msg = f"page {self.number} is the last one"
             raise LookupError(msg)
-        return await self._fetch(self.number + 1)
+        return await self.fetch(self.number + 1)
+
+    def may_have(self, number: int) -> bool:
+        """Whether there can be a page with this number; called by the runtime."""
+        return self.pages is None or number <= self.pages
+
+    async def fetch(self, number: int) -> Page[T]:
+        """Fetch another page of the list; called by the runtime.
+
+        Raises:
+            APIError: as any call; its `page` is this number.
+        """
+        if self._fetch is None:
+            msg = "this page belongs to no list"
+            raise LookupError(msg)
+        try:
+            return await self._fetch(number)
+        except APIError as error:
+            error.page = number
+            raise
 
     def __len__(self) -> int:
         return len(self.items)
@@ -73,7 +93,11 @@ class Page(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self.walk()
+
+    async def walk(self) -> AsyncGenerator[T]:
+        """Yield all items from this page to the end of the list: what `async for` uses."""
         page = self
         while True:
             for item in page.items:

@@ -7,7 +7,7 @@ knows no resource by name.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
@@ -177,8 +177,9 @@ class Core(Protocol):
         *,
         query: Arguments | None = None,
         headers: Arguments | None = None,
-    ) -> AsyncIterator[T]:
-        """Walk all pages of a list, from the page that `query` names."""
+        prefetch: int = 0,
+    ) -> AsyncGenerator[T]:
+        """Walk all pages of a list, from the page that `query` names; some are fetched ahead."""
         ...
 
     def stream(

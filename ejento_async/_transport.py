@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import aclosing
 from typing import Any, TypeVar
 
 from attrs import asdict, evolve
@@ -19,6 +20,7 @@ from ._download import Download
 from ._json import is_object
 from ._model import MISSING
 from ._pagination import Page, explicit, page_reader
+from ._prefetch import checked, walk_ahead
 from ._protocol import UNSET, Arguments, Operation, Pagination, Read, SkipTake
 from ._response import APIResponse, Incoming
 from ._sender import CallOptions, Sender
@@ -115,19 +117,13 @@ class Transport:
         *,
         query: Arguments | None = None,
         headers: Arguments | None = None,
-    ) -> AsyncIterator[T]:
+        prefetch: int = 0,
+    ) -> AsyncGenerator[T]:
         # Without a page number some lists come whole (ejento-facts §4).
         asked = {**(query or {}), **explicit(_pagination(operation), query)}
         # Bad arguments show now, not at the first step of the walk.
         call = self._prepare(operation, path, asked, headers)
-
-        async def walk() -> AsyncIterator[T]:
-            reader = self._page_reader(call, read, path, asked, headers)
-            page = (await self._answered(call, reader)).data
-            async for item in page:
-                yield item
-
-        return walk()
+        return self._walk(call, self._page_reader(call, read, path, asked, headers), checked(prefetch))
 
     def stream(
         self,
@@ -207,6 +203,12 @@ class Transport:
             )
 
         return await self._sender.perform(call, finish)
+
+    async def _walk(self, call: Call, read: Read[Page[T]], prefetch: int) -> AsyncGenerator[T]:
+        page = (await self._answered(call, read)).data
+        async with aclosing(walk_ahead(page, prefetch) if prefetch else page.walk()) as items:
+            async for item in items:
+                yield item
 
     def _opener(self, call: Call) -> Callable[[], Awaitable[Incoming]]:
         """Return what opens a body that is read as it arrives."""

@@ -15,6 +15,10 @@ _ITEM = re.compile(r"^(?:[-*]|\d+[.)]) ")
 _NAMES = frozenset(["Ejento", "Document360"])
 """Words that keep their capital in the middle of a sentence."""
 
+_AHEAD = """\
+With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are walked.
+Whoever leaves such a walk before its end closes it, best with `contextlib.aclosing`."""
+
 
 def quoted(text: str, indent: int) -> str:
     """Return text as a docstring that stands at an indentation, without the indentation itself."""
@@ -186,4 +190,4 @@ def of_walk(method: Method) -> str:
     begins = [a.name for a in method.arguments if a.place == "query" and a.name in ("page", "skip")]
     more = f"Takes the arguments of `{method.name}`"
     more += f"; the walk begins at `{begins[0]}`." if begins else "."
-    return quoted(f"{text}\n\n{more}", 8)
+    return quoted(f"{text}\n\n{wrapped(more, 8)}\n\n{wrapped(_AHEAD, 8)}", 8)

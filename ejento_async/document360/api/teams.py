@@ -13,7 +13,7 @@ from .. import models
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
     from ..._pagination import Page
     from ..._response import APIResponse
@@ -140,14 +140,21 @@ class TeamsApi(Resource):
         )
 
     def iter(
-        self, *, skip: int | Unset = UNSET, take: int | Unset = UNSET
-    ) -> AsyncIterator[models.TeamAccountSummary]:
+        self, *, skip: int | Unset = UNSET, take: int | Unset = UNSET, prefetch: int = 0
+    ) -> AsyncGenerator[models.TeamAccountSummary]:
         """Walk all items of `list`, fetching pages as they are needed.
 
         Takes the arguments of `list`; the walk begins at `skip`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
-            _LIST, models.TeamAccountSummary.read, query={"skip": skip, "take": take}
+            _LIST,
+            models.TeamAccountSummary.read,
+            query={"skip": skip, "take": take},
+            prefetch=prefetch,
         )
 
     async def create(

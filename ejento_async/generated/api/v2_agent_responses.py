@@ -14,7 +14,7 @@ from .. import models
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
     from ..._pagination import Page
     from ..._response import APIResponse
@@ -404,16 +404,22 @@ class V2AgentResponsesApi(Resource):
         query_source: str | Unset = UNSET,
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
-    ) -> AsyncIterator[models.AgentResponse]:
+        prefetch: int = 0,
+    ) -> AsyncGenerator[models.AgentResponse]:
         """Walk all items of `list_by_agent`, fetching pages as they are needed.
 
         Takes the arguments of `list_by_agent`; the walk begins at `page`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
             _LIST_BY_AGENT,
             models.AgentResponse.read,
             (agent_id,),
             query={"query_source": query_source, "page": page, "items_per_page": items_per_page},
+            prefetch=prefetch,
         )
 
     async def list_by_chat_thread(
@@ -462,16 +468,22 @@ class V2AgentResponsesApi(Resource):
         include_steps: bool | Unset = UNSET,
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
-    ) -> AsyncIterator[models.AgentResponse]:
+        prefetch: int = 0,
+    ) -> AsyncGenerator[models.AgentResponse]:
         """Walk all items of `list_by_chat_thread`, fetching pages as they are needed.
 
         Takes the arguments of `list_by_chat_thread`; the walk begins at `page`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
             _LIST_BY_CHAT_THREAD,
             models.AgentResponse.read,
             (chat_thread_id,),
             query={"include_steps": include_steps, "page": page, "items_per_page": items_per_page},
+            prefetch=prefetch,
         )
 
     async def delete(self, agent_response_id: int) -> None:
@@ -672,15 +684,21 @@ class V2AgentResponsesApi(Resource):
         query_source: str | Unset = UNSET,
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
-    ) -> AsyncIterator[models.AgentResponse]:
+        prefetch: int = 0,
+    ) -> AsyncGenerator[models.AgentResponse]:
         """Walk all items of `list`, fetching pages as they are needed.
 
         Takes the arguments of `list`; the walk begins at `page`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
             _LIST,
             models.AgentResponse.read,
             query={"query_source": query_source, "page": page, "items_per_page": items_per_page},
+            prefetch=prefetch,
         )
 
     async def list_pinned(self, agent_id: int) -> builtins.list[models.PinnedAgentResponse]:

@@ -14,7 +14,7 @@ from .. import models
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
     from ..._pagination import Page
     from ..._response import APIResponse
@@ -299,17 +299,27 @@ class V2AgentsApi(Resource):
         )
 
     def iter_history(
-        self, agent_id: int, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET
-    ) -> AsyncIterator[models.AgentHistoryRecord]:
+        self,
+        agent_id: int,
+        *,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        prefetch: int = 0,
+    ) -> AsyncGenerator[models.AgentHistoryRecord]:
         """Walk all items of `list_history`, fetching pages as they are needed.
 
         Takes the arguments of `list_history`; the walk begins at `page`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
             _LIST_HISTORY,
             models.AgentHistoryRecord.read,
             (agent_id,),
             query={"page": page, "items_per_page": items_per_page},
+            prefetch=prefetch,
         )
 
     async def list(self) -> builtins.list[models.Agent]:

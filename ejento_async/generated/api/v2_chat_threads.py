@@ -13,7 +13,7 @@ from ..._protocol import UNSET, Operation, Pagination, Resource, Unset
 from .. import models
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
     from ..._pagination import Page
     from ..._response import APIResponse
@@ -137,10 +137,15 @@ class V2ChatThreadsApi(Resource):
         paginated: bool | Unset = UNSET,
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
-    ) -> AsyncIterator[models.ChatThread]:
+        prefetch: int = 0,
+    ) -> AsyncGenerator[models.ChatThread]:
         """Walk all items of `list_by_agent`, fetching pages as they are needed.
 
         Takes the arguments of `list_by_agent`; the walk begins at `page`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
             _LIST_BY_AGENT,
@@ -153,6 +158,7 @@ class V2ChatThreadsApi(Resource):
                 "page": page,
                 "items_per_page": items_per_page,
             },
+            prefetch=prefetch,
         )
 
     async def create(

@@ -12,7 +12,7 @@ from ..._protocol import UNSET, Operation, Pagination, Resource, Unset
 from .. import models
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
     from ..._pagination import Page
     from ..._response import APIResponse
@@ -167,16 +167,22 @@ class V2LegacyAgentResponseApi(Resource):
         query_source: str | Unset = UNSET,
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
-    ) -> AsyncIterator[models.LegacyAgentResponse]:
+        prefetch: int = 0,
+    ) -> AsyncGenerator[models.LegacyAgentResponse]:
         """Walk all items of `list_by_agent`, fetching pages as they are needed.
 
         Takes the arguments of `list_by_agent`; the walk begins at `page`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
             _LIST_BY_AGENT,
             models.LegacyAgentResponse.read,
             (agent_id,),
             query={"query_source": query_source, "page": page, "items_per_page": items_per_page},
+            prefetch=prefetch,
         )
 
     async def create(

@@ -13,7 +13,7 @@ from .. import models
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
     from ..._pagination import Page
     from ..._response import APIResponse
@@ -257,14 +257,21 @@ class V2WorkflowsApi(Resource):
         )
 
     def iter(
-        self, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET
-    ) -> AsyncIterator[models.Workflow]:
+        self, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET, prefetch: int = 0
+    ) -> AsyncGenerator[models.Workflow]:
         """Walk all items of `list`, fetching pages as they are needed.
 
         Takes the arguments of `list`; the walk begins at `page`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
-            _LIST, models.Workflow.read, query={"page": page, "items_per_page": items_per_page}
+            _LIST,
+            models.Workflow.read,
+            query={"page": page, "items_per_page": items_per_page},
+            prefetch=prefetch,
         )
 
     async def create(self, *, body: builtins.dict[str, Any]) -> models.Workflow:
@@ -319,17 +326,27 @@ class V2WorkflowsApi(Resource):
         )
 
     def iter_chat_threads(
-        self, workflow_id: int, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET
-    ) -> AsyncIterator[models.ChatThread]:
+        self,
+        workflow_id: int,
+        *,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        prefetch: int = 0,
+    ) -> AsyncGenerator[models.ChatThread]:
         """Walk all items of `list_chat_threads`, fetching pages as they are needed.
 
         Takes the arguments of `list_chat_threads`; the walk begins at `page`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
             _LIST_CHAT_THREADS,
             models.ChatThread.read,
             (workflow_id,),
             query={"page": page, "items_per_page": items_per_page},
+            prefetch=prefetch,
         )
 
     async def create_chat_thread(
@@ -392,17 +409,27 @@ class V2WorkflowsApi(Resource):
         )
 
     def iter_responses(
-        self, workflow_id: int, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET
-    ) -> AsyncIterator[models.WorkflowResponse]:
+        self,
+        workflow_id: int,
+        *,
+        page: int | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        prefetch: int = 0,
+    ) -> AsyncGenerator[models.WorkflowResponse]:
         """Walk all items of `list_responses`, fetching pages as they are needed.
 
         Takes the arguments of `list_responses`; the walk begins at `page`.
+
+        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
+        walked. Whoever leaves such a walk before its end closes it, best with
+        `contextlib.aclosing`.
         """
         return self._core.iterate(
             _LIST_RESPONSES,
             models.WorkflowResponse.read,
             (workflow_id,),
             query={"page": page, "items_per_page": items_per_page},
+            prefetch=prefetch,
         )
 
     async def list_response_reviews(
