@@ -18,6 +18,22 @@ demo: $(VENV)/.demo ## Show what the SDK does, on the sandbox (or on EJENTO_* if
 test: $(VENV)/.dev ## Run the whole test suite
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
+.PHONY: reliability
+reliability: $(VENV)/.dev ## Prove the table of faults on each way to the network, and print it
+	$(BIN)/python -m pytest -q -n auto --dist worksteal --table tests/reliability
+
+.PHONY: chaos
+chaos: $(VENV)/.dev ## Break a third of all answers for a minute, on each way to the network
+	$(BIN)/python -m tests.chaos
+
+.PHONY: bench
+bench: .venv-bench/.made ## Measure against other libraries and write docs/performance.md
+	.venv-bench/bin/python -m benchmarks --write $(if $(ONLY),--only $(ONLY))
+
+.PHONY: bench-quick
+bench-quick: .venv-bench/.made ## The same with fewer rounds and calls; writes nothing
+	.venv-bench/bin/python -m benchmarks --quick $(if $(ONLY),--only $(ONLY))
+
 .PHONY: check
 check: test lint types drift spec-lint ## Run every gate, as CI does
 
@@ -66,5 +82,5 @@ $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml scripts/codegen/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev \
-		--requirement scripts/codegen/requirements.txt --editable '.[sandbox]'
+		--requirement scripts/codegen/requirements.txt --editable '.[aiohttp,otel,sandbox,speed]'
 	@touch $@ $(VENV)/.demo

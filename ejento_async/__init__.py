@@ -21,6 +21,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AccessToken",
+    "AiohttpBackend",
     "AnswerEvent",
     "AnswerFailedError",
     "AnswerFile",
@@ -127,6 +128,7 @@ if TYPE_CHECKING:
     from ._tokens import FileTokenStore, Tokens, TokenStore
     from ._upload import File
     from ._version import __version__
+    from .backends.aiohttp import AiohttpBackend
     from .backends.httpx import HttpxBackend
     from .backends.protocol import Backend
 else:

@@ -4,32 +4,32 @@ Ejento has two tokens. The *access token* goes with nearly every call; the *auth
 only for getting a new pair, and each renewal replaces both, so a second renewal with the same auth
 token is refused. Hence whatever number of calls find the access token expired, exactly one renewal
 runs; it belongs to no caller and goes on when any of them is cancelled.
+
+A renewal ahead of time is only advice: it runs in the background while calls go on with the old
+token, and when it fails, the next one waits a while. A token whose end has come, or which the
+server has refused, must be renewed: calls wait for that, and fail with it.
 """
 
 from __future__ import annotations
 
 import asyncio
+import time
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from contextlib import nullcontext
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Protocol, cast
+from functools import partial
+from typing import Any, Protocol, TypeVar, cast
 
-from ._errors import (
-    APIConnectionError,
-    APIError,
-    APIStatusError,
-    AuthRefreshError,
-    ConfigurationError,
-)
+from ._errors import APIError, AuthRefreshError, ConfigurationError
 from ._frames import forget_locals
 from ._json import is_object
+from ._keeper import TokenKeeper, revealed
 from ._protocol import Operation, Security
+from ._renewal import SingleFlight, step
 from ._secret import Secret
 from ._tokens import Tokens, TokenStore, is_token
 
-AHEAD = 60.0
-"""Seconds before its known end at which an access token is renewed."""
+T = TypeVar("T")
 
 _LOGIN = Operation(
     id="v2_authentication_login",
@@ -38,6 +38,8 @@ _LOGIN = Operation(
     security=Security.KEY,
     body="form",
     envelope=False,
+    # Whoever logs in twice is logged in.
+    idempotent=True,
 )
 _REFRESH = Operation(
     id="v2_authentication_refresh",
@@ -53,6 +55,7 @@ _USER_TOKEN = Operation(
     security=Security.NONE,
     body="json",
     envelope=False,
+    idempotent=True,
 )
 
 
@@ -73,30 +76,38 @@ class Credentials(ABC):
     """Base of all credentials. One object may serve several clients: they share its tokens."""
 
     def __init__(self, tokens: Tokens | None = None, *, store: TokenStore | None = None) -> None:
-        self._tokens = tokens
-        self._store = store
-        self._renewal: asyncio.Task[Tokens] | None = None
+        self._keeper = TokenKeeper(tokens, store)
+        self._flight = SingleFlight(type(self).__name__)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    async def current(self, exchange: Exchange) -> Tokens:
+    async def current(self, exchange: Exchange, *, patient: bool = False) -> Tokens:
         """Return tokens that are good for now, getting or renewing them if need be.
+
+        Args:
+            exchange: how to get new ones.
+            patient: wait for a renewal that is under way or due, although the old token still
+                lives. A call that cannot be repeated must: the renewal ends the old token.
 
         Raises:
             AuthRefreshError: there are none to be had.
         """
-        tokens = self._tokens
+        tokens = self._keeper.tokens
         if tokens is None:
             return await self.renewed(None, exchange)
-        if tokens.expires_within(AHEAD) and self.renewable:
-            try:
-                return await self.renewed(tokens.access, exchange)
-            except AuthRefreshError as error:
-                # Renewed ahead of time: while the old token lives, a passing fault does no harm.
-                if tokens.expires_within(0) or not _is_passing(error.__cause__):
-                    raise
-        return tokens
+        # Every call comes by here: it is not to do more when there is nothing to do.
+        fresh = time.time() < self._keeper.due and not (patient and self._flight.under_way)
+        if fresh or not self.renewable:
+            return tokens
+        if tokens.expires_within(0):
+            return await self.renewed(tokens.access, exchange)
+        renewal = self._flight.under_way or self._flight.begin(
+            partial(self._renew, tokens.access, exchange, ahead=True), exchange
+        )
+        if patient:
+            await asyncio.wait([renewal])
+        return self._keeper.tokens or tokens
 
     async def renewed(self, rejected: Secret | None, exchange: Exchange) -> Tokens:
         """Return tokens other than the rejected one.
@@ -106,22 +117,12 @@ class Credentials(ABC):
         Raises:
             AuthRefreshError: the renewal failed; every waiter gets this error.
         """
-        tokens = self._tokens
+        tokens = self._keeper.tokens
         if tokens is not None and tokens.access != rejected:
             return tokens
-
-        renewal = self._renewal
-        if (
-            renewal is None
-            or renewal.done()
-            or renewal.get_loop() is not asyncio.get_running_loop()
-        ):
-            renewal = asyncio.create_task(self._renew(rejected, exchange))
-            renewal.add_done_callback(_retrieve)
-            self._renewal = renewal
-        try:
-            return await asyncio.shield(renewal)
-        except APIError as cause:
+        renewal = await self._flight.join(partial(self._renew, rejected, exchange), exchange)
+        cause = renewal.exception()
+        if isinstance(cause, APIError):
             forget_locals(cause, None)
             raise AuthRefreshError(
                 f"no new tokens: {cause.message}",
@@ -130,21 +131,48 @@ class Credentials(ABC):
                 body=cause.body,
                 request_id=cause.request_id,
             ) from cause
+        return renewal.result()
+
+    def has_other_than(self, rejected: Secret) -> bool:
+        """Whether a rejected token has been replaced since it was sent."""
+        tokens = self._keeper.tokens
+        return tokens is not None and tokens.access != rejected
+
+    async def by_hand(self, renew: Callable[[Secret], Awaitable[T]], exchange: Exchange) -> T:
+        """Let the user renew the tokens, in turn with every other renewal.
+
+        Args:
+            renew: uses up the newest auth token and adopts what it gets. Like any renewal it goes
+                on when the caller is cancelled.
+            exchange: how to get tokens if there are none yet.
+        """
+        if self._keeper.tokens is None:
+            await self.renewed(None, exchange)
+        answers: list[T] = []
+
+        async def work() -> Tokens:
+            async with self._keeper.held() as newest:
+                if newest is None or newest.auth is None:
+                    msg = "credentials: expected ones with an auth token (EJENTO_AUTH_TOKEN)"
+                    raise ConfigurationError(msg)
+                async with step("no answer to the renewal", maybe_applied=True):
+                    answers.append(await renew(newest.auth))
+                return self._keeper.tokens or newest
+
+        await self._flight.take_turn(work, exchange)
+        return answers[0]
 
     async def adopt(self, tokens: Tokens) -> None:
         """Use these tokens from now on, after keeping them in the store."""
-        try:
-            if self._store is not None:
-                await self._store.save(tokens)
-        finally:
-            # Also when they could not be kept: the ones before are used up.
-            self._tokens = tokens
+        await self._keeper.adopt(tokens)
+
+    async def end_renewal(self, exchange: Exchange) -> None:
+        """Wait for the renewal that goes through a client that closes; cancel it if it lasts."""
+        await self._flight.end(exchange)
 
     def secrets(self) -> list[str]:
         """All that must be masked wherever it shows up."""
-        tokens = self._tokens
-        found = [] if tokens is None else [tokens.access, tokens.auth]
-        return [secret.reveal() for secret in found if secret is not None]
+        return revealed(self._keeper.tokens)
 
     @property
     def renewable(self) -> bool:
@@ -155,18 +183,21 @@ class Credentials(ABC):
     async def obtain(self, current: Tokens | None, exchange: Exchange) -> Tokens:
         """Get new tokens from the server; `current` are the ones that are not good any more."""
 
-    async def _renew(self, rejected: Secret | None, exchange: Exchange) -> Tokens:
-        store = self._store
-        async with nullcontext() if store is None else store.lock():
-            kept = None if store is None else await store.load()
-            if kept is not None and kept.access != rejected and not kept.expires_within(AHEAD):
-                # Another process was faster.
-                self._tokens = kept
-                return kept
-
-            tokens = await self.obtain(kept or self._tokens, exchange)
-            await self.adopt(tokens)
-            return tokens
+    async def _renew(
+        self, rejected: Secret | None, exchange: Exchange, *, ahead: bool = False
+    ) -> Tokens:
+        try:
+            async with self._keeper.held() as newest:
+                if newest is None or newest.access == rejected or time.time() >= newest.renew_at:
+                    tokens = await self.obtain(newest, exchange)
+                else:
+                    tokens = newest  # Another process was faster.
+                await self.adopt(tokens)
+                return tokens
+        except Exception:
+            if ahead:
+                self._keeper.put_off()
+            raise
 
 
 class AccessToken(Credentials):
@@ -192,47 +223,58 @@ class TokenPair(Credentials):
     """The two tokens of a login; renewed with the auth token, which replaces both.
 
     Args:
-        auth_token: the token of the auth service (`access_token` in its answers).
+        auth_token: the token of the auth service (`access_token` in its answers). Not needed with
+            a store that somebody who logged in has filled.
         access_token: the Ejento access token; without it, one is fetched at the first call.
         store: where the pair is kept; what it holds wins over the arguments.
     """
 
     def __init__(
         self,
-        auth_token: str,
+        auth_token: str | None = None,
         access_token: str | None = None,
         *,
         store: TokenStore | None = None,
     ) -> None:
-        auth = bare_token(auth_token, "auth_token")
-        self._auth = Secret(auth)
+        if auth_token is None and (store is None or access_token is not None):
+            msg = "auth_token: expected one, or a store and no access_token"
+            raise ConfigurationError(msg)
+        auth = None if auth_token is None else bare_token(auth_token, "auth_token")
+        access = None if access_token is None else bare_token(access_token, "access_token")
         # With a store the first call looks there: an earlier run may have used up this pair.
-        tokens = None
-        if access_token is not None and store is None:
-            tokens = Tokens.of(bare_token(access_token, "access_token"), auth)
-        super().__init__(tokens, store=store)
-        self._first = (
-            None if access_token is None else Secret(bare_token(access_token, "access_token"))
-        )
+        known = None if access is None or store is not None else Tokens.of(access, auth)
+        super().__init__(known, store=store)
+        # What we were given, until it is used.
+        self._auth = None if auth is None else Secret(auth)
+        self._access = None if access is None else Secret(access)
+        self._store = store
 
     def secrets(self) -> list[str]:
-        first = [] if self._first is None else [self._first.reveal()]
-        return [*super().secrets(), self._auth.reveal(), *first]
+        given = [self._auth, self._access]
+        return [*super().secrets(), *(each.reveal() for each in given if each is not None)]
 
     async def obtain(self, current: Tokens | None, exchange: Exchange) -> Tokens:
-        if current is not None and current.auth is not None and current.auth != self._auth:
+        auth, given = None if current is None else current.auth, self._auth
+        if auth is not None and auth != given:
             try:
-                return read_pair(await exchange(_REFRESH, bearer=current.auth))
+                return read_pair(await exchange(_REFRESH, bearer=auth))
             except APIError as error:
                 # The kept pair is dead: what we were given may be of a newer login.
-                if not is_refusal(error):
+                if given is None or not is_refusal(error):
                     raise
-        if self._first is not None and current is not None and current.access == self._first:
-            self._first = None
-        if self._first is not None:
-            first, self._first = self._first, None
-            return Tokens.of(first.reveal(), self._auth.reveal())
-        return read_pair(await exchange(_REFRESH, bearer=self._auth))
+        if given is None:
+            msg = f"{self._store!r} (EJENTO_TOKEN_FILE) holds no auth token: log in first"
+            raise ConfigurationError(msg)
+
+        first, self._access = self._access, None
+        if first is not None and (current is None or current.access != first):
+            pair = Tokens.of(first.reveal(), given.reveal())
+            if not pair.expires_within(0):
+                return pair
+        pair = read_pair(await exchange(_REFRESH, bearer=given))
+        # Used up: a server may take it for stolen if it came again.
+        self._auth = None
+        return pair
 
 
 class Password(Credentials):
@@ -292,7 +334,7 @@ class UserToken(Credentials):
         if not is_token(token):
             msg = "the answer has no `token`"
             raise AuthRefreshError(msg)
-        return Tokens.of(token, expires_at=_timestamp(expires_on))
+        return Tokens.issued(token, expires_at=_timestamp(expires_on))
 
 
 def is_renewal(operation: Operation) -> bool:
@@ -316,7 +358,7 @@ def read_pair(answer: Any) -> Tokens:
     if not (is_token(auth) and is_token(access)):
         msg = "the answer does not hold both `access_token` and `ejento_access_token`"
         raise AuthRefreshError(msg)
-    return Tokens.of(access, auth)
+    return Tokens.issued(access, auth)
 
 
 def bare_token(value: str, name: str) -> str:
@@ -352,17 +394,6 @@ def _timestamp(value: Any) -> float | None:
         return None
 
 
-def _is_passing(cause: BaseException | None) -> bool:
-    """Whether a renewal failed for a reason that says nothing about the token."""
-    return isinstance(cause, APIConnectionError | APIStatusError) and not is_refusal(cause)
-
-
 def _members(value: Any, *names: str) -> list[Any]:
     members = value if is_object(value) else {}
     return [members.get(name) for name in names]
-
-
-def _retrieve(task: asyncio.Task[Tokens]) -> None:
-    """Look at the outcome, so that a failure whose waiters are all gone is not reported as lost."""
-    if not task.cancelled():
-        task.exception()

@@ -10,6 +10,7 @@ from typing import Any, Self
 from ._checks import Duration, retries, seconds
 from ._config import Limits, Settings, Timeout, phases
 from ._errors import ConfigurationError
+from ._observe import Observer
 from ._protocol import UNSET, Operation
 from ._response import APIResponse
 from ._sender import CallOptions, Sender
@@ -25,10 +26,10 @@ class BaseClient:
 
     Args:
         settings: what the client was told.
-        backend: "httpx", or a `Backend`; the client closes it.
+        backend: "httpx", "aiohttp" or a `Backend`; the client closes it.
 
     Raises:
-        ConfigurationError: there is no such backend.
+        ConfigurationError: there is no such backend, or it is not installed.
     """
 
     def __init__(self, settings: Settings, backend: str | Backend) -> None:
@@ -148,13 +149,21 @@ class BaseClient:
         return f"<{type(self).__name__} {self._base_url}>"
 
 
+def observe(client: BaseClient, observer: Observer) -> None:
+    """Let an observer look at all calls of a client, in place of the one before."""
+    client._transport.observe(observer)  # pyright: ignore[reportPrivateUsage] - users have no need
+
+
 def _backend(choice: str | Backend, limits: Limits) -> Backend:
     if not isinstance(choice, str):
         return choice
-    if choice != "httpx":
-        msg = f"backend: expected 'httpx' or a Backend, got {choice!r}"
-        raise ConfigurationError(msg)
+    if choice == "httpx":
+        from .backends.httpx import HttpxBackend
 
-    from .backends.httpx import HttpxBackend
+        return HttpxBackend(max_connections=limits.max_connections, keepalive=limits.keepalive)
+    if choice == "aiohttp":
+        from .backends.aiohttp import AiohttpBackend
 
-    return HttpxBackend(max_connections=limits.max_connections, keepalive=limits.keepalive)
+        return AiohttpBackend(max_connections=limits.max_connections, keepalive=limits.keepalive)
+    msg = f"backend: expected 'httpx', 'aiohttp' or a Backend, got {choice!r}"
+    raise ConfigurationError(msg)

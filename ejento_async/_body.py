@@ -9,7 +9,8 @@ from contextlib import asynccontextmanager, suppress
 from types import TracebackType
 from typing import Final, Self
 
-from ._errors import APIError
+from ._errors import APIError, APITimeoutError
+from ._frames import forget_locals
 from ._response import Incoming
 from ._shield import to_end
 
@@ -26,16 +27,33 @@ class StreamedBody:
 
     Nothing is sent before the block is entered; leaving it, in whatever way, frees the connection.
     It can be entered once.
+
+    Args:
+        open_stream: sends the request and returns its good answer.
+        deadline: when the body must have been read, in the time of the event loop.
     """
 
-    __slots__ = ("__weakref__", "_chunks", "_closed", "_entered", "_incoming", "_open")
+    __slots__ = (
+        "__weakref__",
+        "_chunks",
+        "_closed",
+        "_deadline",
+        "_entered",
+        "_incoming",
+        "_open",
+        "_waiting",
+    )
 
-    def __init__(self, open_stream: Callable[[], Awaitable[Incoming]]) -> None:
+    def __init__(
+        self, open_stream: Callable[[], Awaitable[Incoming]], *, deadline: float | None = None
+    ) -> None:
         self._open = open_stream
+        self._deadline = deadline
         self._incoming: Incoming | None = None
         self._chunks: AsyncIterator[bytes] | None = None
         self._entered = False
         self._closed = False
+        self._waiting = False
 
     async def __aenter__(self) -> Self:
         if self._entered or self._closed:
@@ -62,6 +80,7 @@ class StreamedBody:
         if self._closed:
             return
         self._closed = True
+        self._chunks = None
         if self._incoming is not None:
             await to_end(self._incoming.aclose())
 
@@ -87,11 +106,24 @@ class StreamedBody:
     def _kind(self) -> str:
         return type(self).__name__
 
+    async def _give_up(self, error: BaseException, before: BaseException | None) -> None:
+        """Free the connection because reading failed, and let the error hold nothing of the body.
+
+        Args:
+            error: how it failed.
+            before: an error that the caller was handling when the reading began.
+        """
+        await self.aclose()
+        forget_locals(error, before)
+
     def _require_open(self) -> AsyncIterator[bytes]:
         """Return the pieces of the body; `RuntimeError` when it is not to be read now."""
         if self._closed or self._chunks is None:
             state = "closed" if self._closed else "not open; use it in `async with`"
             msg = f"this {self._kind} is {state}"
+            raise RuntimeError(msg)
+        if self._waiting:
+            msg = f"another task is reading this {self._kind}"
             raise RuntimeError(msg)
         return self._chunks
 
@@ -109,8 +141,31 @@ class StreamedBody:
             await self.aclose()
 
     async def _next_chunk(self) -> bytes | None:
-        """Wait for the next piece of the body; None at its end."""
-        return await anext(self._require_open(), None)
+        """Wait for the next piece of the body, no longer than the deadline; None at its end."""
+        chunks = self._require_open()
+        deadline = self._deadline
+        if deadline is not None and asyncio.get_running_loop().time() >= deadline:
+            # A body that never makes us wait gives the timer below no chance.
+            raise self._overdue()
+        timer = asyncio.timeout_at(deadline)
+        self._waiting = True
+        try:
+            async with timer:
+                return await anext(chunks, None)
+        except TimeoutError as error:
+            if isinstance(error, APIError) or not timer.expired():
+                raise
+            raise self._overdue() from None
+        finally:
+            self._waiting = False
+
+    def _overdue(self) -> APITimeoutError:
+        """Make the error for a body that was not read within the deadline."""
+        incoming = self._opened
+        msg = "the answer was not complete within the deadline of the call"
+        return incoming.about(
+            APITimeoutError(msg, status=incoming.status, headers=incoming.headers)
+        )
 
     @asynccontextmanager
     async def _open_within(self) -> AsyncGenerator[None, None]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from asyncio import get_running_loop
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from attrs import define, field
 
 from ._errors import APIConnectionError, APIError, APITimeoutError
+from ._observe import Observation
 from ._protocol import Operation
 from ._secret import Secret, redact, redact_headers, redact_text
 from .backends.protocol import (
@@ -55,8 +57,16 @@ class Call:
     started: float = 0.0
     status: int | None = None
     """Of the last answer."""
+    answer_headers: Mapping[str, str] | None = field(default=None, repr=False)
+    """Of the last answer."""
     request: BackendRequest | None = field(default=None, repr=False)
     """Of the last attempt."""
+    acted: bool = False
+    """Whether the server may have acted on an attempt before the last one."""
+    streamed: bool = False
+    """Whether the body is read as it arrives, after the call has its answer."""
+    observation: Observation | None = field(default=None, repr=False)
+    """Who looks on, if anybody does."""
 
     def start(self) -> None:
         """Begin to count the time."""
@@ -66,6 +76,21 @@ class Call:
     def elapsed(self) -> float:
         """Seconds since the start."""
         return get_running_loop().time() - self.started
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port of the service, as a URL."""
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def request_id(self) -> str | None:
+        """The id that the server gave the last request, if it gave one."""
+        return None if self.answer_headers is None else request_id(self.answer_headers)
+
+    def carry(self, name: str, value: str) -> None:
+        """Send another header with all attempts."""
+        self.headers.append((name, value))
 
     @property
     def replayable(self) -> bool:
@@ -104,7 +129,7 @@ class Call:
 class IncomingBody:
     """A good answer whose body is still to be read."""
 
-    __slots__ = ("_call", "_response", "_secrets")
+    __slots__ = ("_call", "_failure", "_response", "_secrets")
 
     def __init__(
         self, call: Call, response: BackendResponse, secrets: Callable[[], Iterable[str]]
@@ -112,6 +137,7 @@ class IncomingBody:
         self._call = call
         self._response = response
         self._secrets = secrets
+        self._failure: type[APIError] | None = None
 
     @property
     def status(self) -> int:
@@ -127,10 +153,13 @@ class IncomingBody:
             async for chunk in self._response.chunks():
                 yield chunk
         except BackendError as failure:
-            raise self._call.connection_error(failure) from failure
+            error = self._call.connection_error(failure)
+            self._failure = type(error)
+            raise error from failure
 
     def about(self, error: E) -> E:
         """Write into an error which call it belongs to, and return it."""
+        self._failure = type(error)
         error.status = self.status
         error.request_id = request_id(self.headers)
         secrets = list(self._secrets())
@@ -142,7 +171,12 @@ class IncomingBody:
 
     async def aclose(self) -> None:
         """Free the connection; may be called at any time, more than once."""
-        await self._response.aclose()
+        try:
+            await self._response.aclose()
+        finally:
+            observation, self._call.observation = self._call.observation, None
+            if observation is not None:
+                observation.ended(self._failure)
 
 
 def describe(body: Any, kept: int = 200) -> str:

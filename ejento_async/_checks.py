@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from ipaddress import IPv4Address, IPv6Address
 from math import inf
 from typing import TypeAlias, cast
 from urllib.parse import urlsplit
@@ -16,8 +17,9 @@ Duration: TypeAlias = float | timedelta
 """A length of time: seconds, or a `timedelta`."""
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
-_HOST = re.compile(r"[a-z0-9._:-]+")
-_PATH = re.compile(r"[\x21-\x7e]*")
+_HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
+_PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+)*/*")
+_DOTS = re.compile(r"/(\.|%2e){1,2}(/|$)", re.IGNORECASE)
 
 
 def seconds(value: Duration, name: str) -> float:
@@ -67,11 +69,12 @@ def url_of(value: str, name: str, *, like: str = "https://ejento.example.com") -
         # Its words quote the URL, where a password may stand.
         msg = f"{name}: expected a URL like {like}"
         raise ConfigurationError(msg) from None
-    readable = _HOST.fullmatch(host) and _PATH.fullmatch(parts.path)
-    if parts.scheme not in ("http", "https") or not readable or not value.isprintable():
+    readable = _is_host(host) and _PATH.fullmatch(parts.path) and value.isprintable()
+    # A path of dots would be resolved: to another one than it seems to be.
+    if parts.scheme not in ("http", "https") or not readable or _DOTS.search(parts.path):
         msg = f"{name}: expected a URL like {like}"
         raise ConfigurationError(msg)
-    if parts.username or parts.password or parts.query or parts.fragment:
+    if "@" in parts.netloc or "?" in value or "#" in value:
         msg = f"{name}: expected a URL without user, password, query and fragment"
         raise ConfigurationError(msg)
     if parts.scheme == "http" and host not in _LOOPBACK:
@@ -80,3 +83,15 @@ def url_of(value: str, name: str, *, like: str = "https://ejento.example.com") -
     host = f"[{host}]" if ":" in host else host
     authority = host if port is None else f"{host}:{port}"
     return f"{parts.scheme}://{authority}{parts.path.rstrip('/')}"
+
+
+def _is_host(text: str) -> bool:
+    try:
+        if ":" in text:
+            return "%" not in text and bool(IPv6Address(text))
+        if text.rpartition(".")[2].isdecimal():
+            return bool(IPv4Address(text))
+        # A name that is marked as encoded (xn--) and is not makes HTTP libraries stumble.
+        return _HOST.fullmatch(text) is not None and bool(text.encode().decode("idna"))
+    except ValueError:
+        return False

@@ -59,7 +59,7 @@ class EjentoClient(BaseClient):
         services: services (`auth-service`, `response-service`, `indexing-service`) that have a
             base URL or a key of their own (`EJENTO_INDEXING_SERVICE_URL`, `..._KEY`,
             `..._KEY_HEADER`).
-        backend: how requests are sent: "httpx", or a `Backend` such as
+        backend: how requests are sent: "httpx", "aiohttp" (needs that extra) or a `Backend` such as
             `HttpxBackend(client=...)`; the client closes it.
 
     Raises:
@@ -78,7 +78,7 @@ class EjentoClient(BaseClient):
         max_retries: int | None = None,
         limits: Limits | None = None,
         services: Mapping[str, Service] | None = None,
-        backend: Literal["httpx"] | Backend = "httpx",
+        backend: Literal["httpx", "aiohttp"] | Backend = "httpx",
     ) -> None:
         settings = resolve(
             base_url=base_url,

@@ -194,11 +194,13 @@ def credentials_from(env: Mapping[str, str]) -> Credentials:
             required_text(env.get("EJENTO_FULL_NAME", ""), "EJENTO_FULL_NAME"),
             env["EJENTO_APPLICATION_SECRET"],
         )
+    if store is not None:
+        return TokenPair(store=store)
     msg = (
         "no credentials: pass access_token or credentials, or set EJENTO_ACCESS_TOKEN, "
-        "EJENTO_AUTH_TOKEN, EJENTO_EMAIL with EJENTO_PASSWORD, or EJENTO_EMAIL with "
-        "EJENTO_FULL_NAME and EJENTO_APPLICATION_SECRET (no account? python -m ejento_async.sandbox "
-        "starts a local Ejento)"
+        "EJENTO_AUTH_TOKEN, EJENTO_TOKEN_FILE, EJENTO_EMAIL with EJENTO_PASSWORD, or EJENTO_EMAIL "
+        "with EJENTO_FULL_NAME and EJENTO_APPLICATION_SECRET (no account? "
+        "python -m ejento_async.sandbox starts a local Ejento)"
     )
     raise ConfigurationError(msg)
 

@@ -10,11 +10,14 @@ import json
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-from ._json import is_array, is_object
-from ._secret import redact, redact_text
+from ._json import decode_with, is_array, is_object
+from ._secret import Forms, redact, redact_text, without_stump
 
 KEPT_TEXT = 2000
 """Characters of a text body that an error keeps."""
+
+_LOOKED_AT = 4 * KEPT_TEXT
+"""Bytes of a text body in which credentials are looked for: masking makes a text shorter."""
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -22,7 +25,11 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(msg)
 
 
-_decode = json.JSONDecoder(parse_constant=_refuse_constant).decode
+_read = json.JSONDecoder(parse_constant=_refuse_constant).decode
+
+
+def _decode(body: bytes) -> Any:
+    return _read(body.decode(json.detect_encoding(body)))
 
 
 class NotJSONError(ValueError):
@@ -36,7 +43,7 @@ def decode_json(body: bytes) -> Any:
         NotJSONError: with the reason in words.
     """
     try:
-        return _decode(body.decode(json.detect_encoding(body)))
+        return decode_with(_decode, body)
     except UnicodeDecodeError as error:
         reason = f"invalid text: {error.reason} at byte {error.start}"
     except json.JSONDecodeError as error:
@@ -53,12 +60,15 @@ def decode_leniently(body: bytes, secrets: Iterable[str]) -> Any:
     """Decode the body of a failed call: as JSON if it is, else as text; credentials are masked."""
     if not body:
         return None
+    known = Forms.of(secrets)
     try:
-        return redact(decode_json(body), secrets)
+        return redact(decode_json(body), known)
     except (NotJSONError, RecursionError):
-        text = body[: KEPT_TEXT * 4].decode("utf-8", "replace")
+        text = body[:_LOOKED_AT].decode("utf-8", "replace")
+        if len(body) > _LOOKED_AT:
+            text = without_stump(text, known)
         # In this order: a secret that is cut first is not recognised.
-        return redact_text(text, secrets)[:KEPT_TEXT]
+        return redact_text(text, known)[:KEPT_TEXT]
 
 
 def server_message(body: Any) -> str | None:

@@ -60,7 +60,7 @@ class Document360Client(BaseClient):
         max_retries: how often a call is repeated at most. Default 2 (`DOCUMENT360_MAX_RETRIES`).
             A call over the rate limit waits for the next minute, if the deadline allows.
         limits: connections, idle time and size of answers.
-        backend: how requests are sent: "httpx", or a `Backend` such as
+        backend: how requests are sent: "httpx", "aiohttp" (needs that extra) or a `Backend` such as
             `HttpxBackend(client=...)`; the client closes it.
 
     Raises:
@@ -76,7 +76,7 @@ class Document360Client(BaseClient):
         deadline: Duration | None = None,
         max_retries: int | None = None,
         limits: Limits | None = None,
-        backend: Literal["httpx"] | Backend = "httpx",
+        backend: Literal["httpx", "aiohttp"] | Backend = "httpx",
     ) -> None:
         settings = resolve(
             base_url=base_url,

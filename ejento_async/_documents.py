@@ -12,7 +12,9 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from ._call import describe
 from ._checks import Duration, seconds
+from ._decoding import server_message
 from ._disk import in_thread
 from ._errors import (
     APIConnectionError,
@@ -24,6 +26,7 @@ from ._errors import (
     ServerError,
 )
 from ._protocol import UNSET, Core
+from ._secret import redact_text
 from ._upload import File, FileSource, OnSent
 from .generated.api.v2_documents import V2DocumentsApi
 from .generated.api.v2_users import V2UsersApi
@@ -253,6 +256,9 @@ class DocumentHandle:
         """Whether the document is indexed; `IndexingFailed` when it never will be."""
         if document.is_failed or document.step == "failed":
             msg = f"document {self.id} could not be indexed; last step: {document.step}"
+            # The spec knows no reason; if the server gives one, it is where others are.
+            reason = server_message(document.additional_properties)
+            msg = f"{msg}: {describe(redact_text(reason))}" if reason else msg
             raise IndexingFailed(msg, document_id=self.id, step=document.step)
         return document.step in done
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import sys
 from pathlib import Path
 from typing import Final, Self
 from urllib.parse import unquote
@@ -33,7 +34,7 @@ class Download(StreamedBody):
 
     Raises, while it is read:
         APIConnectionError: the body did not arrive whole.
-        APITimeoutError: nothing arrived for the read timeout of the call.
+        APITimeoutError: nothing arrived for the read timeout of the call, or its deadline passed.
     """
 
     __slots__ = ()
@@ -61,10 +62,12 @@ class Download(StreamedBody):
         return self
 
     async def __anext__(self) -> bytes:
+        self._require_open()
+        before = sys.exception()
         try:
             chunk = await self._next_chunk()
-        except BaseException:
-            await self.aclose()
+        except BaseException as error:
+            await self._give_up(error, before)
             raise
         if chunk is None:
             raise StopAsyncIteration
@@ -105,9 +108,9 @@ class Download(StreamedBody):
         target = Path(path)
         part = target.with_name(f".{secrets.token_hex(8)}.part")
         async with self._open_within():
+            gathered = bytearray()
             try:
                 await in_thread(part.touch, exist_ok=False)
-                gathered = bytearray()
                 async for chunk in self:
                     gathered += chunk
                     if len(gathered) >= WRITE_BYTES:
@@ -116,6 +119,7 @@ class Download(StreamedBody):
                 await in_thread(_append, part, gathered)
                 await in_thread(part.replace, target)
             except BaseException:
+                gathered.clear()  # frames of an error are shown
                 await in_thread(part.unlink, missing_ok=True)
                 raise
         return target

@@ -1,8 +1,36 @@
-"""What a piece of decoded JSON is, in a way that type checkers understand."""
+"""Decoding JSON quickly, and what a piece of it is, in a way that type checkers understand."""
 
 from __future__ import annotations
 
-from typing import Any, TypeGuard
+from collections.abc import Callable
+from typing import Any, TypeGuard, TypeVar
+
+D = TypeVar("D", bytes, str)
+
+quick: Callable[[bytes | str], Any] | None
+"""A decoder that is faster than Python's own, if there is one: the extra `speed`."""
+
+try:
+    from msgspec.json import decode as quick
+except ImportError:
+    quick = None
+
+
+def decode_with(thorough: Callable[[D], Any], data: D) -> Any:
+    """Decode JSON by the quick decoder, and what that refuses by another one.
+
+    So what is JSON, and what it means, does not depend on which decoders are installed.
+
+    Raises:
+        ValueError: as the thorough one does.
+        RecursionError: likewise.
+    """
+    if quick is not None:
+        try:
+            return quick(data)
+        except (ValueError, RecursionError):
+            pass
+    return thorough(data)
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:

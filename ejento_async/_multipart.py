@@ -78,7 +78,7 @@ def _parts(fields: Iterable[tuple[str, str | File]], boundary: str) -> Iterator[
             text += f'; filename="{_escaped(value.name)}"\r\n'.encode()
             text += f"Content-Type: {value.content_type}\r\n\r\n".encode()
             yield bytes(text)
-            yield value
+            yield value.for_a_call()
             text = bytearray(b"\r\n")
         else:
             text += b"\r\n\r\n" + value.encode() + b"\r\n"

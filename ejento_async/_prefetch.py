@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from ._pagination import Page
 
@@ -49,8 +49,7 @@ async def walk_ahead(page: Page[T], prefetch: int) -> AsyncGenerator[T]:
 
 def checked(prefetch: int) -> int:
     """Return a number of pages to fetch ahead; `ValueError` when it is none."""
-    found: object = prefetch
-    if not isinstance(found, int) or isinstance(found, bool) or found < 0:
+    if not isinstance(cast("object", prefetch), int) or isinstance(prefetch, bool) or prefetch < 0:
         msg = f"prefetch: expected a whole number from 0, got {prefetch!r}"
         raise ValueError(msg)
     return prefetch

@@ -7,7 +7,6 @@ the place where credentials, retries and limits meet.
 from __future__ import annotations
 
 import asyncio
-import logging
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -16,6 +15,7 @@ from typing import Any, TypeVar
 from attrs import frozen
 
 from ._answer import Answer, decode, status_error
+from ._auth import is_renewal
 from ._call import Call, request_id
 from ._config import SERVICES, Settings, Timeout
 from ._errors import (
@@ -29,7 +29,9 @@ from ._errors import (
     ResponseTooLargeError,
 )
 from ._frames import forget_locals
+from ._observe import Observers, observed
 from ._protocol import UNSET, Arguments, Operation, Security
+from ._renewal import RENEWAL_DEADLINE
 from ._request import build_body, build_headers, build_path, build_query
 from ._retry import RetryBudget, wait_before_retry
 from ._secret import Secret, redact_headers
@@ -45,13 +47,8 @@ from .backends.protocol import (
 
 T = TypeVar("T")
 
-RENEWAL_DEADLINE = 30.0
-"""Seconds that getting new tokens may take in all."""
-
 REFUSAL_PATIENCE = 5.0
 """Seconds to wait for the body of an error status, which only has words for what is known."""
-
-_log = logging.getLogger("ejento_async")
 
 
 @frozen(kw_only=True)
@@ -72,11 +69,15 @@ class Sender:
         self._budget = RetryBudget()
         self._user_agent = f"ejento-async/{__version__}"
         self._closed = False
+        self.observers = Observers(settings.secrets)
 
     async def aclose(self) -> None:
         """Close all connections; later calls raise `ClientClosedError`."""
         self._closed = True
-        await self._backend.aclose()
+        try:
+            await self.settings.credentials.end_renewal(self._exchange)
+        finally:
+            await self._backend.aclose()
 
     def prepare(
         self,
@@ -129,28 +130,34 @@ class Sender:
         Raises:
             APIError: the call failed.
         """
+        call.observation = self.observers.of(call)
+        if call.observation is None:
+            return await self._perform(call, finish)
+        return await observed(call.observation, self._perform(call, finish))
+
+    async def _perform(self, call: Call, finish: Callable[[BackendResponse], Awaitable[T]]) -> T:
         before = sys.exception()
         call.start()
         self._budget.deposit()
         timer = asyncio.timeout(call.deadline)
         try:
             async with timer:
+                if call.bearer is None and is_renewal(call.operation):
+                    return await self._renew_by_hand(call, finish)
                 return await self._attempts(call, finish, timer.when())
         except APIError as error:
             forget_locals(error, before)
             error.headers = redact_headers(error.headers, self.settings.secrets())
-            if isinstance(error, APIStatusError | APIResponseError):
-                # A good answer that cannot be read, and a fault of the server, leave it open.
-                error.maybe_applied = call.maybe_applied and not 300 <= (error.status or 0) < 500
+            error.maybe_applied = call.acted or _leaves_open(call, error)
             raise call.about(error)  # noqa: B904 - it is the same error
         except TimeoutError as error:
             if not timer.expired():
                 raise  # of the body's own making
             forget_locals(error, before)
             message = f"no answer within the deadline of {call.deadline:g} s"
-            raise call.about(APITimeoutError(message, maybe_applied=call.maybe_applied)) from None
-        finally:
-            self._log(call)
+            raise call.about(
+                APITimeoutError(message, maybe_applied=call.acted or call.maybe_applied)
+            ) from None
 
     async def read(self, call: Call, response: BackendResponse) -> Answer:
         """Read a body to its end, up to the limit, and free the connection.
@@ -184,11 +191,21 @@ class Sender:
             token = await self._token(call)
             try:
                 return await self._attempt(call, token, finish)
-            except AuthenticationError:
-                if renewed or token is None or not self._may_renew(call):
+            except AuthenticationError as error:
+                if token is None or not self._may_renew(call):
                     raise
+                if renewed:
+                    # Refused twice: only a token that others got meanwhile is worth another try.
+                    replaced = self.settings.credentials.has_other_than(token)
+                    if not replaced or retries >= call.max_retries:
+                        raise
+                    retries += 1
                 renewed = True
                 await self.settings.credentials.renewed(token, self._exchange)
+                if not call.replayable:
+                    raise
+                if call.observation is not None:
+                    call.observation.repeats(type(error), 0)
             except APIError as error:
                 wait = wait_before_retry(error, retries, idempotent=call.operation.idempotent)
                 if wait is None or retries >= call.max_retries or not call.replayable:
@@ -198,6 +215,9 @@ class Sender:
                 if not self._budget.withdraw():
                     raise
                 retries += 1
+                call.acted = call.acted or _leaves_open(call, error)
+                if call.observation is not None:
+                    call.observation.repeats(type(error), wait)
                 await asyncio.sleep(wait)
 
     async def _attempt(
@@ -205,6 +225,7 @@ class Sender:
     ) -> T:
         self._refuse_if_closed()
         call.attempts += 1
+        call.status = call.answer_headers = None
         headers = list(call.headers)
         if token is not None:
             headers.append(("authorization", Secret(f"Bearer {token.reveal()}")))
@@ -219,7 +240,9 @@ class Sender:
             self._refuse_if_closed()
             raise call.connection_error(failure) from failure
 
+        request.sent = True
         call.status = response.status
+        call.answer_headers = response.headers
         if call.is_good(response.status):
             return await finish(response)
         raise status_error(await self._read_refusal(response), self.settings.secrets)
@@ -238,28 +261,39 @@ class Sender:
             raise ClientClosedError(msg)
 
     def _may_renew(self, call: Call) -> bool:
-        """Whether a 401 is a reason to get new tokens and try again."""
+        """Whether a 401 is a reason to get new tokens."""
         return (
             call.operation.security is Security.ACCESS
             and call.bearer is None
             and self.settings.credentials.renewable
-            and call.replayable
         )
 
     async def _token(self, call: Call) -> Secret | None:
         """Return the token that a call carries, if it carries one."""
-        security = call.operation.security
+        security, credentials = call.operation.security, self.settings.credentials
         if call.bearer is not None:
             return call.bearer
         if security is Security.ACCESS:
-            return (await self.settings.credentials.current(self._exchange)).access
+            patient = not call.replayable
+            return (await credentials.current(self._exchange, patient=patient)).access
         if security is Security.AUTH:
-            tokens = await self.settings.credentials.current(self._exchange)
+            tokens = await credentials.current(self._exchange)
             if tokens.auth is None:
                 msg = "credentials: expected ones with an auth token (EJENTO_AUTH_TOKEN)"
                 raise ConfigurationError(msg)
             return tokens.auth
         return None
+
+    async def _renew_by_hand(
+        self, call: Call, finish: Callable[[BackendResponse], Awaitable[T]]
+    ) -> T:
+        """Make a call that replaces the tokens: in turn with the renewals that no user asks for."""
+
+        async def renew(auth: Secret) -> T:
+            call.bearer = auth
+            return await self._attempts(call, finish, None)
+
+        return await self.settings.credentials.by_hand(renew, self._exchange)
 
     async def _exchange(
         self,
@@ -302,13 +336,10 @@ class Sender:
             return None
         return max(self.settings.deadline, 2 * (operation.timeout or 0))
 
-    def _log(self, call: Call) -> None:
-        if _log.isEnabledFor(logging.DEBUG):
-            _log.debug(
-                "%s %s %s, attempts %d, %.0f ms",
-                call.operation.method,
-                call.operation.path,
-                "no answer" if call.status is None else call.status,
-                call.attempts,
-                call.elapsed * 1000,
-            )
+
+def _leaves_open(call: Call, error: APIError) -> bool:
+    """Whether the server may have acted on the attempt that failed so."""
+    if isinstance(error, APIStatusError | APIResponseError):
+        # A good answer that cannot be read, and a fault of the server, leave it open.
+        return call.maybe_applied and not 300 <= (error.status or 0) < 500
+    return error.maybe_applied

@@ -24,38 +24,23 @@ from ._events import (
     ThoughtDelta,
     UnknownEvent,
 )
+from ._json import decode_with
 from ._model import ShapeError, moment
-from ._secret import redact, redact_text
+from ._secret import redact
 from ._sse import ServerSentEvent
-
-_QUOTED = 200
-"""Characters of an unreadable event that an error quotes."""
 
 _loads = json.JSONDecoder().decode
 
 
-class UnreadableEventError(ValueError):
-    """The data of an event is no JSON object."""
-
-
-def data_of(event: ServerSentEvent) -> Data:
-    """Decode the data of an event; an event without data has an empty object.
-
-    Raises:
-        UnreadableEventError: with the beginning of the data, credentials masked.
-    """
+def data_of(event: ServerSentEvent) -> Data | None:
+    """Decode the data of an event, empty if there is none; None when it is no JSON object."""
     if not event.data:
         return {}
     try:
-        data = _loads(event.data)
+        data = decode_with(_loads, event.data)
     except (ValueError, RecursionError):
         data = None
-    if isinstance(data, dict):
-        return cast("Data", data)
-
-    quoted = redact_text(event.data[:_QUOTED])
-    msg = f"expected a JSON object in the event {event.event!r}, got {quoted!r}"
-    raise UnreadableEventError(msg)
+    return cast("Data", data) if isinstance(data, dict) else None
 
 
 def step_of(event: str, data: Data) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
 from types import TracebackType
@@ -10,7 +10,13 @@ from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from ._body import StreamedBody
 from ._call import describe
-from ._decoding import decode_leniently, looks_like_html, server_message
+from ._decoding import (
+    KEPT_TEXT,
+    NotJSONError,
+    decode_json,
+    looks_like_html,
+    server_message,
+)
 from ._errors import (
     AnswerFailedError,
     APIConnectionError,
@@ -27,7 +33,6 @@ from ._protocol import Read
 from ._response import Incoming
 from ._sse import MAX_EVENT_BYTES, EventDecoder, EventTooLargeError, ServerSentEvent
 from ._steps import (
-    UnreadableEventError,
     data_of,
     failure_message,
     is_flagged,
@@ -42,6 +47,9 @@ E = TypeVar("E", bound=APIError)
 
 HEAD_BYTES = 64 * 1024
 """Bytes to read of an answer that is no stream, for the error."""
+
+LONGEST_MESSAGE = 250
+"""Characters of an error's message; the server may have sent megabytes of words."""
 
 
 class AnswerStream(StreamedBody, Generic[T]):
@@ -70,7 +78,6 @@ class AnswerStream(StreamedBody, Generic[T]):
     """
 
     __slots__ = (
-        "_deadline",
         "_decoder",
         "_events",
         "_failure",
@@ -97,11 +104,10 @@ class AnswerStream(StreamedBody, Generic[T]):
             deadline: when the last event must have arrived, in the time of the event loop.
             max_event_bytes: the largest event that is taken.
         """
-        super().__init__(open_stream)
+        super().__init__(open_stream, deadline=deadline)
         self._read = read
-        self._deadline = deadline
         self._decoder = EventDecoder(max_event_bytes=max_event_bytes)
-        self._events: Iterator[ServerSentEvent] = iter(())
+        self._events: Iterator[AnswerEvent[T]] = iter(())
         self._text: list[str] = []
         self._thoughts: list[str] = []
         self._last: Data = {}
@@ -110,12 +116,13 @@ class AnswerStream(StreamedBody, Generic[T]):
 
     async def __aenter__(self) -> Self:
         await super().__aenter__()
+        before = sys.exception()
         try:
             content_type = self.headers.get("content-type", "text/event-stream")
             if not content_type.strip().lower().startswith("text/event-stream"):
                 await self._refuse(content_type)
-        except BaseException:
-            await self.aclose()
+        except BaseException as error:
+            await self._give_up(error, before)
             raise
 
         return self
@@ -141,19 +148,19 @@ class AnswerStream(StreamedBody, Generic[T]):
             raise self._failure
 
         self._require_open()
+        before = sys.exception()
         try:
             while True:
                 for event in self._events:
-                    return self._typed(event)
-                chunk = await self._pull()
-                if chunk is None:
-                    raise self._failed(StreamInterruptedError, "the stream ended too early")
-                self._events = self._decoder.feed(chunk)
-        except (EventTooLargeError, UnreadableEventError) as error:
-            await self.aclose()
-            raise self._failed(StreamError, str(error)) from None
-        except BaseException:
-            await self.aclose()
+                    return event
+                # No local variable holds what the server sent: frames of an error are shown.
+                self._events = map(self._typed, self._decoder.feed(await self._pull()))
+        except EventTooLargeError as error:
+            failure = self._failed(StreamError, str(error))
+            await self._give_up(error, before)
+            raise failure from None
+        except BaseException as error:
+            await self._give_up(error, before)
             raise
 
     async def text(self) -> AsyncIterator[str]:
@@ -172,7 +179,8 @@ class AnswerStream(StreamedBody, Generic[T]):
         Opens the stream first and closes it afterwards, when called outside `async with`.
         """
         async with self._open_within():
-            async for _ in self:
+            # In no variable: see above.
+            while await anext(self, None) is not None:
                 pass
         return self.final
 
@@ -211,25 +219,29 @@ class AnswerStream(StreamedBody, Generic[T]):
         """Whether a guardrail had something to say; known at the end of the stream."""
         return is_flagged(self._last, "guardrail_triggered")
 
-    async def _pull(self) -> bytes | None:
-        """Wait for the next piece of the body, no longer than the deadline; None at its end."""
-        deadline = self._deadline
-        overdue = "the answer was not complete within the deadline of the call"
-        if deadline is not None and asyncio.get_running_loop().time() >= deadline:
-            # A body that never makes us wait gives the timer below no chance.
-            raise self._failed(APITimeoutError, overdue)
+    async def _pull(self) -> bytes:
+        """Wait for the next piece of the body; what comes in its place ends the stream."""
         try:
-            async with asyncio.timeout_at(deadline):
-                return await self._next_chunk()
-        except APITimeoutError as error:
-            raise self._failed(StreamIdleTimeoutError, error.message) from error
+            chunk = await self._next_chunk()
         except APIConnectionError as error:
-            raise self._failed(StreamInterruptedError, error.message) from error
-        except TimeoutError:
-            raise self._failed(APITimeoutError, overdue) from None
+            if error is self._failure:
+                raise
+            timeout = isinstance(error, APITimeoutError)
+            kind = StreamIdleTimeoutError if timeout else StreamInterruptedError
+            raise self._failed(kind, error.message) from error
+        if chunk is None:
+            raise self._failed(StreamInterruptedError, "the stream ended too early")
+        return chunk
+
+    def _overdue(self) -> APITimeoutError:
+        return self._failed(APITimeoutError, super()._overdue().message)
 
     def _typed(self, event: ServerSentEvent) -> AnswerEvent[T]:
         data = data_of(event)
+        if data is None:
+            quoted = repr(event.data[:KEPT_TEXT])
+            msg = f"expected a JSON object in the event {event.event!r}, got {quoted}"
+            raise self._failed(StreamError, msg)
         step = step_of(event.event, data)
         if "error" in (step, event.event):
             self._last = data
@@ -261,19 +273,25 @@ class AnswerStream(StreamedBody, Generic[T]):
         return self._final
 
     def _answer_failed(self, data: Data) -> AnswerFailedError:
-        return self._failed(AnswerFailedError, describe(failure_message(masked(data))), body=data)
+        words = describe(failure_message(masked(data)), KEPT_TEXT)
+        return self._failed(AnswerFailedError, words, body=data)
 
     async def _refuse(self, content_type: str) -> NoReturn:
         """Raise for an answer that is no stream, such as the login page of a gateway."""
         head = bytearray()
         with suppress(APIError):
-            while len(head) < HEAD_BYTES and (chunk := await self._pull()) is not None:
-                head += chunk
+            while len(head) < HEAD_BYTES:
+                head += await self._pull()
 
-        body = decode_leniently(bytes(head), ())
+        body: Any = None
+        if head:
+            try:
+                body = decode_json(bytes(head))
+            except NotJSONError:
+                body = head.decode("utf-8", "replace")
         words = None if looks_like_html(body) else server_message(body)
         msg = f"expected text/event-stream, got {content_type}"
-        msg = f"{msg}: {describe(words)}" if words else msg
+        msg = f"{msg}: {describe(words, KEPT_TEXT)}" if words else msg
         raise self._failed(APIResponseError, msg, body=body)
 
     def _failed(self, kind: type[E], message: str, *, body: Any = None) -> E:
@@ -288,8 +306,18 @@ class AnswerStream(StreamedBody, Generic[T]):
         )
         if isinstance(error, StreamError):
             error.partial = self.text_so_far
-        self._failure = incoming.about(error)
+        incoming.about(error)
+        # Only now that credentials are masked: one that is cut first is not recognised.
+        error.message = _cut(error.message, LONGEST_MESSAGE)
+        error.args = (error.message,)
+        if isinstance(error.body, str):
+            error.body = _cut(error.body, KEPT_TEXT)
+        self._failure = error
         return error
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}..."
 
 
 def _joined(pieces: list[str]) -> str:

@@ -19,6 +19,7 @@ from ._call import Call, IncomingBody, request_id
 from ._download import Download
 from ._json import is_object
 from ._model import MISSING
+from ._observe import Observer
 from ._pagination import Page, explicit, page_reader
 from ._prefetch import checked, walk_ahead
 from ._protocol import UNSET, Arguments, Operation, Pagination, Read, SkipTake
@@ -50,6 +51,10 @@ class Transport:
             if value is not None
         }
         return Transport(self._sender, evolve(self._options, **changes))
+
+    def observe(self, observer: Observer) -> None:
+        """Let an observer look at all calls, in place of the one before."""
+        self._sender.observers.more = observer
 
     async def aclose(self) -> None:
         """Close all connections; later calls raise `ClientClosedError`."""
@@ -123,7 +128,9 @@ class Transport:
         asked = {**(query or {}), **explicit(_pagination(operation), query)}
         # Bad arguments show now, not at the first step of the walk.
         call = self._prepare(operation, path, asked, headers)
-        return self._walk(call, self._page_reader(call, read, path, asked, headers), checked(prefetch))
+        return self._walk(
+            call, self._page_reader(call, read, path, asked, headers), checked(prefetch)
+        )
 
     def stream(
         self,
@@ -187,10 +194,10 @@ class Transport:
         async def finish(response: BackendResponse) -> APIResponse[T]:
             answer = await self._sender.read(call, response)
             body = decode(call.operation, answer, settings.secrets, errors=settings.dialect.errors)
-            data = read_result(call.operation, answer, body, read, settings.secrets)
             if is_renewal(call.operation):
                 # Somebody renewed the tokens by hand: the client goes on with the new ones.
                 await settings.credentials.adopt(read_pair(body))
+            data = read_result(call.operation, answer, body, read, settings.secrets)
             return APIResponse(
                 data=data,
                 status=answer.status,
@@ -212,6 +219,7 @@ class Transport:
 
     def _opener(self, call: Call) -> Callable[[], Awaitable[Incoming]]:
         """Return what opens a body that is read as it arrives."""
+        call.streamed = True
 
         async def finish(response: BackendResponse) -> Incoming:
             return IncomingBody(call, response, self._sender.settings.secrets)

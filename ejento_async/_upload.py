@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import AsyncGenerator, AsyncIterable, Callable
 from contextlib import aclosing
+from copy import copy
 from pathlib import Path
 from stat import S_ISREG
 from typing import IO, Final, Protocol, TypeAlias, cast
@@ -65,8 +66,8 @@ class File:
                 the file object; other sources need one.
             content_type: the media type. Default: guessed from the name.
             on_progress: called, or awaited, with the bytes sent so far and in all, as each piece
-                is sent. Never goes back, also when a call is retried. What it raises ends the
-                call.
+                is sent. Never goes back, also when a call is retried; another call with the same
+                file begins anew. What it raises ends the call.
 
         Raises:
             OSError: the path is not there, or is not a file.
@@ -86,6 +87,12 @@ class File:
     @property
     def replayable(self) -> bool:
         return self._content.replayable
+
+    def for_a_call(self) -> File:
+        """Return the same file, of which nothing has been sent; called by the runtime."""
+        fresh = copy(self)
+        fresh._reported = -1
+        return fresh
 
     async def chunks(self) -> AsyncGenerator[bytes, None]:
         """Yield the bytes from the start.
@@ -221,11 +228,16 @@ class _Iterated:
         self._source = source
 
     async def pieces(self) -> AsyncGenerator[bytes, None]:
-        async for piece in self._source:
-            if not isinstance(piece, bytes | bytearray):
-                msg = f"source: expected an iterable of bytes, got {type(piece).__name__} in it"
-                raise TypeError(msg)
-            yield bytes(piece)
+        try:
+            async for piece in self._source:
+                if not isinstance(piece, bytes | bytearray):
+                    msg = f"source: expected an iterable of bytes, got {type(piece).__name__} in it"
+                    raise TypeError(msg)
+                yield bytes(piece)
+        finally:
+            if isinstance(self._source, AsyncGenerator):
+                # Left in the middle, it would hold what it has open until it is collected.
+                await self._source.aclose()
 
 
 def _content_of(source: object) -> _Content:

@@ -19,6 +19,11 @@ PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make reliability` ask for its table."""
+    parser.addoption("--table", action="store_true", help="print the table of faults")
+
+
 @pytest.fixture(autouse=True)
 def _bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run without the settings of whoever starts the tests."""

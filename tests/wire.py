@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import ssl
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -13,8 +14,7 @@ from typing import TypeAlias
 
 import pytest
 
-from ejento_async.backends.httpx import HttpxBackend
-from ejento_async.backends.protocol import BackendError, BackendRequest, PhaseTimeouts
+from ejento_async.backends.protocol import Backend, BackendError, BackendRequest, PhaseTimeouts
 
 PATIENT = PhaseTimeouts(5, 5, 5)
 HASTY = PhaseTimeouts(0.1, 0.1, 0.1)
@@ -45,11 +45,16 @@ class Connection:
     """One connection of a client, the server's end of it."""
 
     def __init__(
-        self, number: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+        self,
+        number: int,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        received: list[Received] | None = None,
     ) -> None:
         self.number = number
         self.reader = reader
         self.writer = writer
+        self._received = [] if received is None else received
 
     async def head(self) -> Received | None:
         """Wait for line and headers of a request; None when the client has closed."""
@@ -59,21 +64,27 @@ class Connection:
             return None
         line, *rest = head.decode("latin-1").rstrip("\r\n").split("\r\n")
         headers = [(name, value.strip()) for name, _, value in (r.partition(":") for r in rest)]
-        return Received(line, headers, b"")
+        self._received.append(Received(line, headers, b""))
+        return self._received[-1]
 
     async def request(self) -> Received | None:
         """Wait for a whole request; None when the client has closed."""
         head = await self.head()
-        if head is None:
-            return None
+        return None if head is None else await self.body(head)
+
+    async def body(self, head: Received) -> Received:
+        """Wait for the rest of a request whose head has been read; returns the whole of it."""
+        place = next(place for place, found in enumerate(self._received) if found is head)
         if head.header("transfer-encoding") == "chunked":
-            return Received(head.line, head.headers, await self._chunked())
-        length = int(head.header("content-length") or 0)
-        return Received(head.line, head.headers, await self.reader.readexactly(length))
+            body = await self._chunked()
+        else:
+            body = await self.reader.readexactly(int(head.header("content-length") or 0))
+        self._received[place] = whole = Received(head.line, head.headers, body)
+        return whole
 
     async def _chunked(self) -> bytes:
         body = b""
-        while size := int(await self.reader.readline(), 16):
+        while size := int(await self.reader.readuntil(b"\r\n"), 16):
             body += await self.reader.readexactly(size)
             await self.reader.readline()
         await self.reader.readline()
@@ -100,19 +111,21 @@ Behaviour: TypeAlias = Callable[[Connection], Awaitable[None]]
 
 
 class WireServer:
-    """Counts connections and keeps every request that a behaviour has read with `requests()`."""
+    """Counts connections, and keeps every request whose head a behaviour has read."""
 
     def __init__(self, behaviour: Behaviour) -> None:
         self._behaviour = behaviour
         self._tasks: set[asyncio.Task[None]] = set()
+        self.scheme = "http"
         self.port = 0
+        self.requests: list[Received] = []
         self.accepted = 0
         self.open = 0
         self.most_open = 0
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self.scheme}://127.0.0.1:{self.port}"
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.accepted += 1
@@ -122,7 +135,7 @@ class WireServer:
         assert task is not None
         self._tasks.add(task)
         try:
-            await self._behaviour(Connection(self.accepted, reader, writer))
+            await self._behaviour(Connection(self.accepted, reader, writer, self.requests))
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass
         finally:
@@ -139,14 +152,21 @@ class WireServer:
 
 
 @asynccontextmanager
-async def serving(behaviour: Behaviour, *, backlog: int = 1000) -> AsyncIterator[WireServer]:
+async def serving(
+    behaviour: Behaviour, *, backlog: int = 1000, tls: ssl.SSLContext | None = None
+) -> AsyncIterator[WireServer]:
     """Run a server whose connections all behave so."""
     server = WireServer(behaviour)
-    listener = await asyncio.start_server(server.serve, "127.0.0.1", 0, backlog=backlog)
+    server.scheme = "http" if tls is None else "https"
+    listener = await asyncio.start_server(server.serve, "127.0.0.1", 0, backlog=backlog, ssl=tls)
     server.port = listener.sockets[0].getsockname()[1]
     try:
         yield server
     finally:
+        # asyncio drops a connection, unclosed, that is accepted while its server is closed.
+        for each in listener.sockets:
+            asyncio.get_running_loop().remove_reader(each.fileno())
+        await asyncio.sleep(0)
         listener.close()
         await server.stop()
         await listener.wait_closed()
@@ -194,7 +214,7 @@ def post(
     return BackendRequest("POST", f"{server.url}/x", [], body, timeouts)
 
 
-async def fetched(backend: HttpxBackend, request: BackendRequest) -> tuple[int, bytes]:
+async def fetched(backend: Backend, request: BackendRequest) -> tuple[int, bytes]:
     response = await backend.send(request)
     try:
         return response.status, b"".join([chunk async for chunk in response.chunks()])
@@ -202,7 +222,7 @@ async def fetched(backend: HttpxBackend, request: BackendRequest) -> tuple[int, 
         await response.aclose()
 
 
-async def failed(backend: HttpxBackend, request: BackendRequest) -> BackendError:
+async def failed(backend: Backend, request: BackendRequest) -> BackendError:
     with pytest.raises(BackendError) as caught:
         await fetched(backend, request)
     return caught.value
@@ -221,7 +241,25 @@ def answering(*parts: bytes, close: bool = False) -> Callable[[Connection], Awai
     return behave
 
 
+def whole(body: bytes, *, status: str = "200 OK", headers: str = "") -> bytes:
+    """Write an answer whose length is right; each header ends with CRLF."""
+    head = f"HTTP/1.1 {status}\r\ncontent-length: {len(body)}\r\n{headers}\r\n"
+    return head.encode("latin-1") + body
+
+
+class Saying:
+    """A behaviour that answers each request with what it is told to say at that time."""
+
+    def __init__(self) -> None:
+        self.answer = b""
+
+    async def __call__(self, connection: Connection) -> None:
+        while await connection.request() is not None:
+            await connection.send(self.answer)
+
+
 HEAD = b"HTTP/1.1 200 OK\r\n"
+GOOD_JSON = b'{"success": true, "data": {"id": 42}}'
 GOOD = b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\ngood"
 
 

@@ -11,19 +11,22 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-import threading
 from collections.abc import Coroutine
 from contextlib import suppress
 from functools import cache
 from typing import Any, NoReturn, cast
-from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 import httpx
 
+from ._proxies import proxy_for
+from ._sockets import Sockets
+from ._tls import default_context
 from .protocol import BackendError
 
 _CLOSED = "the connections were closed"
+
+_SOCKETS = Sockets()
 
 
 class _Transport(httpx.AsyncHTTPTransport):
@@ -53,7 +56,7 @@ class Lane:
     ) -> None:
         self.origin = origin
         self._sending: asyncio.Timeout | None = None
-        proxy = _proxy(url)
+        proxy = proxy_for(url.scheme, url.host)
         self._connection: httpcore.AsyncHTTPConnection | None = None
         self._transport: httpx.AsyncHTTPTransport
         if proxy is None:
@@ -77,7 +80,11 @@ class Lane:
     @property
     def usable(self) -> bool:
         """Whether it can take another request: it may have been closed while it was idle."""
-        return self._connection is None or (self.connected and not self._connection.has_expired())
+        return self._connection is None or (
+            self.connected
+            and not self._connection.has_expired()
+            and not _has_surplus(self._connection)
+        )
 
     async def send(self, message: httpx.Request) -> httpx.Response:
         """Send a request and wait for status and headers.
@@ -227,10 +234,7 @@ class Lanes:
     async def _context(self, scheme: str) -> ssl.SSLContext | None:
         if self._verify is not None or scheme == "http":
             return self._verify
-        if _default_context.cache_info().currsize:
-            return _default_context()
-        # Reading the CA bundle takes some 20 ms, the first time: not on the event loop.
-        return await asyncio.to_thread(_shared_context)
+        return await default_context()
 
 
 async def _quietly(chore: Coroutine[Any, Any, None]) -> None:
@@ -247,33 +251,21 @@ def _connection(
         raise httpx.UnsupportedProtocol(msg)
     port = url.port or (443 if url.scheme == "https" else 80)
     origin = httpcore.Origin(url.raw_scheme, url.raw_host, port)
-    return httpcore.AsyncHTTPConnection(origin, context, keepalive_expiry=keepalive)
+    return httpcore.AsyncHTTPConnection(
+        origin, context, keepalive_expiry=keepalive, network_backend=_SOCKETS
+    )
 
 
-def _proxy(url: httpx.URL) -> str | None:
-    """Return the proxy that the environment names for a host."""
-    found = getproxies()
-    proxy = found.get(url.scheme) or found.get("all")
-    if proxy is None or proxy_bypass(url.host):
-        return None
-    # Programs that read the same variables take a bare host and port too.
-    return proxy if "://" in proxy else f"http://{proxy}"
+def _has_surplus(connection: httpcore.AsyncHTTPConnection) -> bool:
+    """Whether more has come than the last answer: httpcore would take it for the next one.
+
+    It keeps that to itself. Should a later version keep it elsewhere, a test says so.
+    """
+    state = getattr(getattr(connection, "_connection", None), "_h11_state", None)
+    return state is not None and bool(state.trailing_data[0])
 
 
 @cache
 def _no_context() -> ssl.SSLContext:
     """For plain HTTP by proxy: httpx wants a context all the same; an empty one costs nothing."""
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-_making_context = threading.Lock()
-
-
-def _shared_context() -> ssl.SSLContext:
-    with _making_context:
-        return _default_context()
-
-
-@cache
-def _default_context() -> ssl.SSLContext:
-    return httpx.create_ssl_context()

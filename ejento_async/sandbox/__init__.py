@@ -35,13 +35,20 @@ A question whose first word is one of these does not get a good answer:
 - `!unknown`: an event of an unknown name and step, with unknown members; the plain call has unknown
   members
 
-Everything else that can go wrong is a `Fault`.
+Everything else that can go wrong is a `Fault`, for some requests, so many times or with a
+probability; `sandbox.requests` tells what has arrived:
+
+    rule = sandbox.faults.add(Fault.status(503, times=2, operation="v2_agents_get"))
+    ...
+    assert rule.fired == 2
+    assert len(sandbox.requests.of("v2_agents_get")) == 3
 """
 
 from __future__ import annotations
 
 try:
-    from ._faults import Fault, FaultRule, Faults
+    from ._fault_kinds import Fault, Where
+    from ._faults import FaultRule, Faults
     from ._recorder import RecordedRequest, Recorder
     from ._records import Mail
     from ._sandbox import Sandbox
@@ -67,4 +74,5 @@ __all__ = [
     "Recorder",
     "Sandbox",
     "TokenPair",
+    "Where",
 ]

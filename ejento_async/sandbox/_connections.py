@@ -12,7 +12,8 @@ import itertools
 import socket
 import struct
 import sys
-from typing import Any
+from collections.abc import Generator
+from typing import Any, cast
 
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -32,13 +33,28 @@ class Connection:
         closed: set when the connection is gone.
     """
 
-    __slots__ = ("_transport", "closed", "id", "requests")
+    __slots__ = ("_holder", "_transport", "closed", "id", "requests")
 
     def __init__(self, number: int, transport: asyncio.Transport) -> None:
         self.id = number
         self.requests = 0
         self.closed = asyncio.Event()
         self._transport = transport
+        self._holder = _Holder(transport)
+
+    @property
+    def transport(self) -> asyncio.Transport:
+        """What the HTTP protocol is to write to."""
+        return cast("asyncio.Transport", self._holder)
+
+    @contextlib.contextmanager
+    def held(self) -> Generator[bytearray]:
+        """Keep what the HTTP protocol writes meanwhile, in place of sending it."""
+        self._holder.held = kept = bytearray()
+        try:
+            yield kept
+        finally:
+            self._holder.held = None
 
     async def sleep(self, seconds: float) -> None:
         """Wait, but no longer than the connection lives.
@@ -73,6 +89,25 @@ class Connection:
             linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         self._transport.abort()
+
+
+class _Holder:
+    """A transport whose writes can be held back."""
+
+    __slots__ = ("_transport", "held")
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+        self.held: bytearray | None = None
+
+    def write(self, data: bytes) -> None:
+        if self.held is None:
+            self._transport.write(data)
+        else:
+            self.held += data
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
 
 
 class Connections:
@@ -135,8 +170,8 @@ class SandboxProtocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
-        super().connection_made(transport)
         self._connection = self._connections.add(transport)
+        super().connection_made(self._connection.transport)
         self.app_state: dict[str, Any] = {"connection": self._connection}
 
     def connection_lost(self, exc: Exception | None) -> None:

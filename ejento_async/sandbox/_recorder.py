@@ -65,6 +65,12 @@ class RecordedRequest:
 class Recorder:
     """The latest requests, oldest first. Safe to read from any thread.
 
+        seen = sandbox.requests.of("v2_agents_get")
+        assert len(seen) == 3                                           # requests
+        assert len({request.connection for request in seen}) == 1       # connections
+        assert seen[0].header("Authorization") == f"Bearer {sandbox.access_token}"
+        assert sandbox.requests[-1].status == 200                       # the latest of all
+
     Attributes:
         limit: how many requests are kept.
         body_limit: how many bytes of each body are kept.

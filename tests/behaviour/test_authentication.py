@@ -18,8 +18,6 @@ from ejento_async import (
 )
 from ejento_async.sandbox import Sandbox
 
-from .clients import client_of
-
 
 def client_with(sandbox: Sandbox, credentials: object) -> EjentoClient:
     return EjentoClient(
@@ -182,11 +180,3 @@ async def test_operations_that_need_only_the_key_carry_only_the_key(
     assert "otp" in [flag.name for flag in flags.items or []]
     assert sandbox.requests[-1].header("authorization") is None
     assert sandbox.api_key == sandbox.requests[-1].header("ocp-apim-subscription-key")
-
-
-async def test_a_token_that_is_about_to_expire_is_renewed_before_the_call() -> None:
-    async with Sandbox(token_lifetime=30) as sandbox, client_of(sandbox) as ejento:
-        await ejento.v2.users.get_me()
-
-        assert sandbox.refresh_count == 1
-        assert [r.status for r in sandbox.requests.of("v2_users_get_me")] == [200]

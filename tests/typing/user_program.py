@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import assert_type
@@ -82,7 +82,7 @@ async def program() -> None:
         assert_type(page.items, list[AgentHistoryRecord])
         assert_type(await page.next(), Page[AgentHistoryRecord])
         history = ejento.v2.agents.iter_history(42)
-        assert_type(history, AsyncIterator[AgentHistoryRecord])
+        assert_type(history, AsyncGenerator[AgentHistoryRecord, None])
         async for response in ejento.v2_legacy.agent_response.iter_by_agent(42):
             assert_type(response, LegacyAgentResponse)
 
@@ -127,7 +127,7 @@ async def document360_program() -> None:
         page = await document360.teams.list(take=50)
         assert_type(page, Page[document360_models.TeamAccountSummary])
         walk = document360.teams.iter()
-        assert_type(walk, AsyncIterator[document360_models.TeamAccountSummary])
+        assert_type(walk, AsyncGenerator[document360_models.TeamAccountSummary, None])
         assert_type(await document360.teams.list_groups(), list[document360_models.TeamGroup])
         checked = await document360.teams.with_response.check_email(email_id="user@example.com")
         assert_type(checked, APIResponse[document360_models.EmailCheck])

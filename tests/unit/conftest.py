@@ -7,13 +7,10 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
-import httpx
 import pytest
 import respx
 
 from ejento_async._transport import Transport
-from ejento_async.backends import _lanes
-from ejento_async.backends.httpx import HttpxBackend
 from tests import support
 
 
@@ -88,43 +85,3 @@ async def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def ejento(server: respx.MockRouter) -> support.TokenServer:
     """A server whose tokens end and are renewed."""
     return support.TokenServer(server)
-
-
-def caller_s_client(**arguments: Any) -> httpx.AsyncClient:
-    """Make a client of the library, without the certificates that take their time to read."""
-    return httpx.AsyncClient(verify=_lanes._no_context(), **arguments)
-
-
-@pytest.fixture(params=["lanes", "client"])
-async def backend(request: pytest.FixtureRequest) -> AsyncIterator[Callable[..., HttpxBackend]]:
-    """Make backends of both kinds, which are closed after the test."""
-    clients: list[httpx.AsyncClient] = []
-    made: list[HttpxBackend] = []
-
-    def make(**arguments: Any) -> HttpxBackend:
-        if request.param == "client":
-            limits = httpx.Limits(max_connections=arguments.get("max_connections", 20))
-            clients.append(caller_s_client(limits=limits))
-            arguments["client"] = clients[-1]
-        made.append(HttpxBackend(**arguments))
-        return made[-1]
-
-    yield make
-    for each in made:
-        await each.aclose()
-    for client in clients:
-        await client.aclose()
-
-
-@pytest.fixture
-async def lanes() -> AsyncIterator[Callable[..., HttpxBackend]]:
-    """Make backends with connections of their own, which are closed after the test."""
-    made: list[HttpxBackend] = []
-
-    def make(**arguments: Any) -> HttpxBackend:
-        made.append(HttpxBackend(**arguments))
-        return made[-1]
-
-    yield make
-    for each in made:
-        await each.aclose()

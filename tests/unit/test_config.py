@@ -188,6 +188,14 @@ def test_an_auth_token_makes_a_pair_that_renews_itself(tmp_path: Path) -> None:
     assert found.renewable
 
 
+def test_a_token_file_alone_makes_a_pair_that_is_read_from_it(tmp_path: Path) -> None:
+    environ = CREDENTIALS | {"EJENTO_TOKEN_FILE": str(tmp_path / "tokens.json")}
+
+    found = settings(environ).credentials
+    assert isinstance(found, TokenPair)
+    assert found.secrets() == []
+
+
 def test_e_mail_and_password_make_a_login() -> None:
     environ = CREDENTIALS | {"EJENTO_EMAIL": "a@b.example", "EJENTO_PASSWORD": "pass word"}
 
@@ -223,8 +231,9 @@ def test_without_any_credentials_all_ways_to_give_them_are_named() -> None:
 
     for name in ("access_token", "credentials", "EJENTO_ACCESS_TOKEN", "EJENTO_AUTH_TOKEN"):
         assert name in found
-    for name in ("EJENTO_PASSWORD", "EJENTO_APPLICATION_SECRET", "ejento_async.sandbox"):
+    for name in ("EJENTO_PASSWORD", "EJENTO_APPLICATION_SECRET", "EJENTO_TOKEN_FILE"):
         assert name in found
+    assert "ejento_async.sandbox" in found
 
 
 def test_an_access_token_beside_other_credentials_is_refused() -> None:

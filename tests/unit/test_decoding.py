@@ -204,3 +204,17 @@ def test_a_page_is_told_from_words(page: str) -> None:
 @pytest.mark.parametrize("body", ["a < b", "", None, {}, ["<"], 5])
 def test_words_are_told_from_a_page(body: object) -> None:
     assert not looks_like_html(body)
+
+
+@pytest.mark.parametrize("secret", [CANARY, "canary-pass/word &é"])
+@pytest.mark.parametrize("place", range(7960, 8010, 3))
+def test_a_secret_that_is_cut_where_looking_ends_leaves_no_piece(secret: str, place: int) -> None:
+    """Masking shortens what stands before it, and so brings that place into what is kept."""
+    long = "canary-" + "y" * 2000
+    start = f"<{long}{long}{long}"
+    body = (start + "." * (place - len(start)) + secret + "." * 100).encode()
+
+    found = decode_leniently(body, [secret, long])
+
+    assert "canary" not in found
+    assert found.startswith("<*********")

@@ -305,6 +305,14 @@ async def test_a_document_that_failed_raises(clock: FakeTime, look: dict[str, An
     assert caught.value.step == look["step"]
 
 
+async def test_the_reason_of_a_failure_is_told_if_the_server_gives_one(clock: FakeTime) -> None:
+    look = at("failed") | {"error": {"message": "no text; password=hunter2"}}
+    with pytest.raises(IndexingFailed, match="last step: failed: no text; password=") as caught:
+        await handle_of(look).wait()
+
+    assert "hunter2" not in str(caught.value)
+
+
 async def test_a_document_that_takes_too_long_raises_with_its_last_step(clock: FakeTime) -> None:
     with pytest.raises(IndexingTimeoutError, match="last step: uploaded") as caught:
         await handle_of(at("uploaded")).wait(timeout=timedelta(minutes=1))

@@ -12,7 +12,12 @@ import pytest
 
 from ejento_async import _download
 from ejento_async._download import Download
-from ejento_async._errors import APIConnectionError, APIError, ResponseTooLargeError
+from ejento_async._errors import (
+    APIConnectionError,
+    APIError,
+    APITimeoutError,
+    ResponseTooLargeError,
+)
 
 E = TypeVar("E", bound=APIError)
 
@@ -49,11 +54,11 @@ class FakeIncoming:
         self.closings += 1
 
 
-def download_of(incoming: FakeIncoming) -> Download:
+def download_of(incoming: FakeIncoming, **options: float) -> Download:
     async def open_stream() -> FakeIncoming:
         return incoming
 
-    return Download(open_stream)
+    return Download(open_stream, **options)
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -204,6 +209,21 @@ async def test_a_download_that_is_not_open_says_what_is_missing() -> None:
         _ = download.size
     with pytest.raises(RuntimeError, match="async with"):
         await anext(download)
+
+
+@pytest.mark.parametrize("rest", [None, b"more"], ids=["waits", "never waits"])
+async def test_the_deadline_ends_a_download(rest: bytes | None) -> None:
+    incoming = FakeIncoming(b"ab", *[rest] * 10_000)
+    deadline = asyncio.get_running_loop().time() + 0.01
+
+    with pytest.raises(APITimeoutError, match="deadline") as caught:
+        async with download_of(incoming, deadline=deadline) as download:
+            async for _ in download:
+                await asyncio.sleep(0.001)
+
+    assert caught.value.operation == "v2_citations_download"
+    assert caught.value.__cause__ is None
+    assert incoming.closings == 1
 
 
 async def test_leaving_the_block_early_closes_the_connection() -> None:

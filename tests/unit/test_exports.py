@@ -113,7 +113,7 @@ def test_an_error_is_found_again_by_its_public_name_when_it_is_unpickled() -> No
     assert type(pickle.loads(pickled)) is ejento_async.NotFoundError
 
 
-HEAVY = ("httpx", "httpcore", "h11", "anyio", "attr", "attrs", "ssl", "asyncio")
+HEAVY = ("aiohttp", "httpx", "httpcore", "h11", "anyio", "attr", "attrs", "ssl", "asyncio", "yarl")
 
 
 def test_importing_the_package_loads_nothing_that_stands_behind_it() -> None:
@@ -142,7 +142,15 @@ def test_the_client_loads_no_generated_model_before_one_is_used() -> None:
 
 
 def test_the_client_does_not_load_the_http_library_before_it_is_made() -> None:
-    assert "httpx" not in loaded_after("from ejento_async import EjentoClient")
+    assert not {"aiohttp", "httpx"} & loaded_after("from ejento_async import EjentoClient")
+
+
+def test_aiohttp_is_loaded_only_for_those_who_ask_for_it() -> None:
+    made = "EjentoClient(base_url='https://x.test', api_key='k', access_token='t')"
+
+    assert "aiohttp" not in loaded_after(f"from ejento_async import EjentoClient; {made}")
+    assert "aiohttp" not in loaded_after("from ejento_async import AiohttpBackend")
+    assert "aiohttp" in loaded_after("from ejento_async import AiohttpBackend; AiohttpBackend()")
 
 
 def test_all_names_can_be_imported_at_once() -> None:

@@ -8,7 +8,7 @@ import os
 from collections.abc import AsyncIterator, Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -250,6 +250,25 @@ async def test_an_iterator_that_fails_ends_the_upload_with_its_own_error() -> No
         await content_of(encode_multipart({"source": File(failing(), name="x")}))
 
 
+@pytest.mark.parametrize("read", [1, 2])
+async def test_a_generator_whose_upload_is_given_up_is_closed(read: int) -> None:
+    closed = []
+
+    async def pieces() -> AsyncIterator[bytes]:
+        try:
+            yield b"a"
+            yield b"b"
+        finally:
+            closed.append(True)
+
+    chunks = cast("Any", encode_multipart({"source": File(pieces(), name="x")}).chunks())
+    for _ in range(1 + read):
+        await anext(chunks)
+    await chunks.aclose()
+
+    assert closed
+
+
 async def test_a_file_object_whose_methods_are_async_is_taken_for_an_iterator() -> None:
     class AsyncFile:
         name = "a.bin"
@@ -407,6 +426,16 @@ async def test_progress_grows_to_the_total_and_does_not_go_back_on_a_second_atte
     await content_of(file)
 
     assert seen == [(30, 100), (60, 100), (90, 100), (100, 100)]
+
+
+@pytest.mark.usefixtures("small_pieces")
+async def test_one_file_in_two_bodies_tells_the_progress_of_both(handbook: Path) -> None:
+    seen: list[tuple[int, int | None]] = []
+    file = File(handbook, on_progress=lambda *progress: seen.append(progress))
+    for _ in range(2):
+        await content_of(encode_multipart({"source": file}))
+
+    assert seen == [(30, 100), (60, 100), (90, 100), (100, 100)] * 2
 
 
 async def test_progress_of_an_unknown_size_has_no_total() -> None:

@@ -41,6 +41,7 @@ from ejento_async._retry import (
 )
 from ejento_async._sender import CallOptions
 from ejento_async._transport import Transport
+from tests import support
 from tests.support import CREATE, DELETE, LIST, SEARCH, UPDATE, UPLOAD, ok
 from tests.unit.conftest import Clock
 
@@ -525,12 +526,17 @@ async def test_a_401_does_not_repeat_a_body_that_can_be_read_only_once(
     server: respx.MockRouter, transport: Make
 ) -> None:
     route = server.post("/api/v2/things").respond(401)
+    renewal = server.post(support.REFRESH_PATH).mock(
+        return_value=support.pair("auth-2", "access-2")
+    )
 
     with pytest.raises(AuthenticationError):
         await transport(credentials=TokenPair("auth", "access")).send(
             UPLOAD, anything, body={"file": File(pieces(), name="a.txt")}
         )
     assert route.call_count == 1
+    # ... but gets another token for the calls after it.
+    assert renewal.call_count == 1
 
 
 def test_the_statuses_worth_another_attempt_are_the_documented_ones() -> None:

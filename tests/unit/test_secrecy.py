@@ -164,14 +164,14 @@ async def test_a_log_line_of_a_call_has_no_arguments_in_it(
     assert "private" not in line
 
 
-async def test_nothing_is_logged_above_debug(
+async def test_nothing_is_logged_above_info(
     server: respx.MockRouter, transport: Make, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     server.get("/api/v2/things").respond(503)
 
     with pytest.raises(ServerError):
         await transport().send(LIST, anything)
-    assert not [record for record in caplog.records if record.levelno > logging.DEBUG]
+    assert not [record for record in caplog.records if record.levelno > logging.INFO]
 
 
 async def test_the_local_variables_of_the_callers_own_errors_stay(

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import copy
+import html
 import json
 import logging
 import pickle
+import re
 import time
 import traceback
+from collections.abc import Callable
+from urllib.parse import quote, quote_plus
 
 import pytest
 
-from ejento_async._secret import MASK, Secret, redact, redact_text
+from ejento_async._secret import (
+    MASK,
+    Secret,
+    conceal,
+    redact,
+    redact_headers,
+    redact_text,
+    sealed,
+    secrets_in,
+    without_stump,
+)
 
 CANARY = "canary-8c1f"
 
@@ -142,7 +156,110 @@ def test_what_holds_no_text_comes_back_as_it_is(value: object) -> None:
     assert redact(value) == value
 
 
+def test_all_text_within_a_member_that_is_named_like_a_credential_is_masked() -> None:
+    body = {"access_token": {"value": CANARY, "expires_in": 3600, "more": {"x": CANARY}}}
+
+    assert redact(body) == {
+        "access_token": {"value": MASK, "expires_in": 3600, "more": {"x": MASK}}
+    }
+
+
+def test_cookies_are_masked_in_headers() -> None:
+    headers = {"set-cookie": f"sid={CANARY}", "content-type": "text/plain"}
+
+    assert redact_headers(headers) == {"set-cookie": MASK, "content-type": "text/plain"}
+
+
 # Masking by value, and in text.
+
+
+ODD = "canary/+=&\"'<>\\ %2f\u00e9\U0001f642"
+"""A password with everything in it that programs write in ways of their own."""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda text: text,
+        lambda text: quote(text, safe=""),
+        quote,
+        lambda text: quote(text, safe="!*'()"),
+        quote_plus,
+        lambda text: re.sub("%..", lambda found: found.group().lower(), quote(text, safe="")),
+        lambda text: json.dumps(text)[1:-1],
+        lambda text: json.dumps(text, ensure_ascii=False)[1:-1],
+        lambda text: json.dumps(text)[1:-1].replace("/", "\\/"),
+        html.escape,
+        lambda text: html.escape(text, quote=False),
+        lambda text: html.escape(text).replace("&#x27;", "&#39;").replace("&quot;", "&#34;"),
+        lambda text: repr(text)[1:-1],
+        lambda text: text.encode().decode("latin-1"),
+    ],
+)
+@pytest.mark.parametrize(
+    "sent", [lambda text: text, lambda text: json.dumps(text, ensure_ascii=False), quote_plus]
+)
+def test_a_known_secret_is_masked_however_it_was_sent_and_is_printed(
+    sent: Callable[[str], str], written: Callable[[str], str]
+) -> None:
+    told = f"denied: {written(sent(ODD))}, again"
+
+    assert "canary" not in redact_text(told, [ODD])
+    assert "canary" not in conceal(told, [ODD])
+    assert redact_text(told, [ODD]).endswith("again")
+
+
+def test_a_number_that_was_sent_as_a_code_is_masked_as_a_number() -> None:
+    assert redact({"x": [482913, 4829130, 48]}, ["482913"]) == {"x": [MASK, 4829130, 48]}
+
+
+def test_a_secret_too_short_to_be_one_masks_nothing() -> None:
+    assert redact_text("a cat sat", ["a", "at", "cat"]) == "a cat sat"
+    assert redact_text("a cats sat", ["cats"]) == f"a {MASK} sat"
+
+
+def test_concealing_leaves_what_only_looks_like_a_credential() -> None:
+    text = f"data.access_token: expected a string, found nothing; {CANARY}"
+
+    assert conceal(text, [CANARY]) == text.replace(CANARY, MASK)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a text", "a text"),
+        ("a text sec", "a text "),
+        ("a text secret-", "a text "),
+        ("a text secret-1", "a text secret-1"),  # whole, and so masked as ever
+        ("a text pass%20wo", "a text "),
+        ("a text p\ufffd", "a text "),
+        ("", ""),
+        ("s", ""),
+    ],
+)
+def test_the_beginning_of_a_secret_is_dropped_where_a_text_was_cut(text: str, left: str) -> None:
+    assert without_stump(text, ["secret-1", "pass word"]) == left
+
+
+# Credentials among the arguments of a call.
+
+
+def test_credentials_are_found_by_the_names_of_arguments_at_any_depth() -> None:
+    arguments = [
+        {"password": "one", "deep": [{"client_secret": "two", "name": "Ann"}], "code": 482913},
+        {"max_tokens": "512", "token": None, "api_key": {"value": "x", "secret": "three"}},
+    ]
+
+    assert list(secrets_in(arguments)) == ["one", "two", "482913", "three"]
+
+
+def test_a_sealed_argument_shows_nothing_and_is_the_same() -> None:
+    assert sealed("x") == Secret("x")
+    assert sealed({"a": "x", "b": {"c": "y", "d": 1}}) == {
+        "a": Secret("x"),
+        "b": {"c": Secret("y"), "d": 1},
+    }
+    assert sealed(None) is None
 
 
 def test_a_known_secret_is_masked_wherever_it_occurs() -> None:
@@ -174,6 +291,12 @@ def test_an_empty_secret_masks_nothing() -> None:
         f"api-key = {CANARY}",
         f"<b>token:</b> <i>token={CANARY}</i>",
         f"Ocp-Apim-Subscription-Key: {CANARY}",
+        f"authorization=Bearer%20{CANARY}&x=1",
+        f'{{\\"access_token\\": \\"{CANARY}\\"}}',
+        f"&quot;password&quot;: &quot;{CANARY}",
+        f"https://h.example/cb?state=1&code={CANARY}#x",
+        f"https://h.example/blob?sv=2024&sig={CANARY}",
+        f"the token eyJ{CANARY}.eyJhbGciOiJIUzI1NiJ9.{CANARY} is over",
     ],
 )
 def test_text_is_masked_where_it_looks_like_a_credential(text: str) -> None:
@@ -203,7 +326,8 @@ def test_the_rest_of_a_masked_text_stays() -> None:
 
 
 def test_masking_a_long_text_takes_no_time_to_speak_of() -> None:
-    text = "a" * 2_000_000 + "-token" * 100_000 + " " * 100_000
+    text = "a" * 2_000_000 + "-token" * 100_000 + " " * 100_000 + "-eyJaaaaa" * 50_000
+    text += "bearer++" * 20_000 + "?code=&quot;" * 20_000 + "token" + "\\" * 50_000
 
     start = time.perf_counter()
     redact_text(text)

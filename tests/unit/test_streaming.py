@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
+import traceback
 import warnings
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
@@ -462,6 +463,36 @@ async def test_a_final_answer_of_another_shape_says_where(output: Any) -> None:
     assert "output.answer" in failure.message
 
 
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [b"data: {hunter2\n\n"],
+        [sent("error", message="m", hunter2=1)],
+        [sent("end", output="hunter2")],
+        [sent("status", message="hunter2"), APIConnectionError("reset")],
+        [sent("status", message="hunter2") + b"data: " + b"x" * 200],
+    ],
+    ids=["broken", "error", "end", "lost", "too large"],
+)
+async def test_no_frame_of_an_error_holds_what_the_server_sent(
+    pieces: list[bytes | Exception],
+) -> None:
+    stream = stream_of(FakeIncoming(*pieces), max_event_bytes=100)
+    async with stream:
+        with pytest.raises(APIError) as caught:
+            await stream.collect()
+
+    found = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    frames = [frame for frame in _frames(found) if frame.filename != __file__]
+    assert frames
+    assert not [frame for frame in frames if "hunter2" in str(frame.locals)]
+
+
+def _frames(found: traceback.TracebackException) -> list[traceback.FrameSummary]:
+    others = [each for each in (found.__cause__, found.__context__) if each is not None]
+    return [*found.stack, *(frame for each in others for frame in _frames(each))]
+
+
 # Answers that are no streams.
 
 
@@ -602,6 +633,23 @@ async def test_a_timeout_around_one_step_closes_the_stream() -> None:
                 await anext(stream)
 
         assert incoming.closings == 1
+
+
+async def test_a_second_reader_is_refused_and_the_first_goes_on() -> None:
+    incoming = FakeIncoming(HELLO, None)
+    async with stream_of(incoming) as stream:
+        await anext(stream)
+        first = asyncio.create_task(anext(stream))
+        await asyncio.sleep(0)
+        with pytest.raises(RuntimeError, match="another task is reading this AnswerStream"):
+            await anext(stream)
+        await asyncio.sleep(0)
+
+        assert not first.done()
+        assert incoming.closings == 0
+        first.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await first
 
 
 async def test_cancelling_the_close_does_not_stop_it() -> None:

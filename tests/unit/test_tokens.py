@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import time
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,79 @@ def test_what_could_not_stand_in_a_header_is_no_token(value: Any) -> None:
     assert not is_token(value)
 
 
+# When a token is to be renewed.
+
+
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> float:
+    """Let it be always the same time."""
+    monkeypatch.setattr(time, "time", lambda: 1_000_000.0)
+    return 1_000_000.0
+
+
+@pytest.mark.parametrize(
+    ("life", "ahead"),
+    [(7 * 86400, 60), (3600, 60), (600, 60), (599, 59.9), (60, 6), (2, 0.2), (0, 0), (-5, 0)],
+)
+def test_a_token_is_due_a_minute_before_its_end_or_when_a_tenth_of_its_life_is_left(
+    life: float, ahead: float, now: float
+) -> None:
+    for begun in (now, now - 100, now - 10**6):
+        of_itself = Tokens.of(jwt({"iat": begun, "exp": begun + life}))
+        assert of_itself.renew_at == pytest.approx(begun + life - ahead)
+    assert Tokens.issued("opaque", expires_at=now + life).renew_at == (
+        pytest.approx(now + life - ahead) if life > 0 else float("inf")
+    )
+
+
+@pytest.mark.parametrize(("left", "ahead"), [(3600, 60), (600, 60), (30, 3), (2, 0.2), (-600, 0)])
+def test_of_a_token_whose_begin_is_not_known_what_is_left_counts_as_its_life(
+    left: float, ahead: float, now: float
+) -> None:
+    for tokens in (Tokens.of(jwt({"exp": now + left})), Tokens.of("opaque", expires_at=now + left)):
+        assert tokens.renew_at == pytest.approx(now + left - ahead)
+
+
+@pytest.mark.parametrize("token", ["opaque", jwt({"iat": 5}), jwt({})], ids=["opaque", "iat", "{}"])
+def test_a_token_whose_end_is_not_known_is_never_due(token: str) -> None:
+    assert Tokens.of(token).renew_at == Tokens.issued(token).renew_at == float("inf")
+
+
+@pytest.mark.parametrize("skew", [-600, 0, 600])
+@pytest.mark.parametrize("life", [300, 3600])
+def test_a_token_just_issued_has_its_life_before_it_whatever_the_clocks_say(
+    skew: float, life: float, now: float
+) -> None:
+    token = jwt({"iat": now + skew, "exp": now + skew + life})
+
+    assert Tokens.issued(token).expires_at == now + life
+    assert Tokens.issued("opaque", expires_at=now + skew + life).expires_at == (
+        now + skew + life if skew + life > 0 else None
+    )
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"exp": 900_000},
+        {"iat": 1_000_000_000, "exp": 1_000_010},
+        {"iat": 1_000_000, "exp": 1_000_000},
+        {"iat": "then", "exp": 900_000},
+    ],
+    ids=["no begin", "begin in milliseconds", "no life", "begin that is none"],
+)
+def test_a_token_just_issued_that_makes_no_sense_by_our_clock_has_no_known_end(
+    claims: dict[str, Any], now: float
+) -> None:
+    assert Tokens.issued(jwt(claims)).expires_at is None
+
+
+def test_what_the_server_says_of_the_end_wins_over_the_token_for_new_ones_too(now: float) -> None:
+    token = jwt({"iat": now - 600, "exp": now - 500})
+
+    assert Tokens.issued(token, expires_at=now - 300).expires_at == now + 300
+
+
 def test_tokens_do_not_show_in_their_repr() -> None:
     assert "canary" not in repr(Tokens.of("canary-1", "canary-2"))
 
@@ -173,6 +247,67 @@ async def test_a_file_that_others_could_read_is_closed_to_them_by_the_next_save(
     await store.save(Tokens.of("access"))
 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+async def test_a_symbolic_link_is_followed_by_lock_load_and_save(tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link.json"
+    real.mkdir()
+    link.symlink_to(real / "tokens.json")
+    through, direct = FileTokenStore(link), FileTokenStore(real / "tokens.json")
+
+    async with through.lock():
+        waiting = asyncio.create_task(direct.lock().__aenter__())
+        done, _ = await asyncio.wait([waiting], timeout=0.02)
+        assert not done
+        waiting.cancel()
+        await through.save(Tokens.of("access", "auth"))
+
+    assert link.is_symlink()
+    assert await direct.load() == await through.load() == Tokens.of("access", "auth")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["link.json", "real"]
+
+
+async def test_when_a_save_returns_the_tokens_would_outlast_a_power_cut(
+    store: FileTokenStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    safe: list[str] = []
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        real(descriptor)
+        folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        safe.append("folder with the file" if folder and path.exists() else "content")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    await store.save(Tokens.of("access"))
+
+    assert safe == ["content", "folder with the file"]
+
+
+async def test_a_disk_that_cannot_make_a_folder_safe_keeps_the_tokens_all_the_same(
+    store: FileTokenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def for_files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(22, "Invalid argument")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", for_files_only)
+    await store.save(Tokens.of("access"))
+
+    assert await store.load() == Tokens.of("access")
+
+
+async def test_the_end_that_was_saved_wins_over_the_one_in_the_token(store: FileTokenStore) -> None:
+    ended = jwt({"iat": 5, "exp": 10})
+
+    for end in (None, time.time() + 500):
+        await store.save(Tokens(Secret(ended), None, end))
+        kept = await store.load()
+        assert kept is not None
+        assert kept.expires_at == end
 
 
 @pytest.mark.parametrize("broken", ["dump", "fsync", "replace"])
@@ -267,7 +402,23 @@ async def test_no_error_of_the_store_holds_a_token(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError) as caught:
         await FileTokenStore(tmp_path / "missing" / "t.json").save(Tokens.of("canary", "canary"))
 
-    assert not [error for error in chain(caught.value) if "canary" in repr(error)]
+    for error in chain(caught.value):
+        shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+        frames = [frame for frame in shown.stack if "/tests/" not in frame.filename]
+        assert "canary" not in f"{error!r} {[frame.locals for frame in frames]}"
+
+
+async def test_no_error_about_a_damaged_file_holds_a_token(
+    store: FileTokenStore, path: Path
+) -> None:
+    path.write_text(json.dumps(GOOD | {"access_token": "canary", "auth_token": 5}))
+
+    with pytest.raises(ConfigurationError) as caught:
+        await store.load()
+
+    shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    frames = [frame for frame in shown.stack if "/tests/" not in frame.filename]
+    assert "canary" not in str([frame.locals for frame in frames])
 
 
 def test_the_repr_of_a_store_names_the_file_only(path: Path, store: FileTokenStore) -> None:

@@ -1,21 +1,20 @@
-"""The default way to the network under many calls, and many cancelled ones."""
+"""A backend under many calls, and many cancelled ones."""
 
 from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import cast
 
-import httpx
 import pytest
 
 from ejento_async._errors import APIResponseError
 from ejento_async._model import nothing
-from ejento_async.backends.httpx import HttpxBackend
 from ejento_async.backends.protocol import BackendRequest
 from tests import support
-from tests.unit.conftest import caller_s_client
+from tests.backends.conftest import Make, open_connections
 from tests.wire import (
     GOOD,
     PATIENT,
@@ -29,8 +28,6 @@ from tests.wire import (
     serving,
 )
 
-Make = Callable[..., HttpxBackend]
-
 
 class Quick(asyncio.Protocol):
     """Answers every request with as little ado as possible."""
@@ -39,8 +36,7 @@ class Quick(asyncio.Protocol):
     most: int = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        self.transport = cast("asyncio.Transport", transport)
         type(self).open += 1
         type(self).most = max(type(self).most, type(self).open)
 
@@ -73,9 +69,9 @@ async def quick_server() -> AsyncIterator[tuple[type[Quick], BackendRequest]]:
         await listener.wait_closed()
 
 
-async def test_a_thousand_calls_at_once_all_succeed_on_a_few_connections(lanes: Make) -> None:
+async def test_a_thousand_calls_at_once_all_succeed_on_a_few_connections(ours: Make) -> None:
     async with quick_server() as (server, request):
-        each = lanes(max_connections=20)
+        each = ours(max_connections=20)
         answers = await asyncio.gather(*(fetched(each, request) for _ in range(1000)))
 
         assert answers == [(200, b"good")] * 1000
@@ -83,16 +79,13 @@ async def test_a_thousand_calls_at_once_all_succeed_on_a_few_connections(lanes: 
         await each.aclose()
 
 
-@pytest.mark.parametrize(
-    ("kind", "calls", "cancelled"), [("lanes", 3000, 600), ("client", 300, 60)]
-)
 async def test_a_storm_of_cancelled_calls_leaves_the_backend_healthy(
-    kind: str, calls: int, cancelled: int
+    way: str, backend: Make
 ) -> None:
+    calls, cancelled = (300, 60) if way == "own client" else (3000, 600)
     rng = random.Random(4711)
     before = asyncio.all_tasks()
-    client = caller_s_client(limits=httpx.Limits(max_connections=10))
-    each = HttpxBackend(max_connections=10, client=client if kind == "client" else None)
+    each = backend(max_connections=10)
 
     async with quick_server() as (server, request):
         tasks = [asyncio.create_task(fetched(each, request)) for _ in range(calls)]
@@ -114,13 +107,12 @@ async def test_a_storm_of_cancelled_calls_leaves_the_backend_healthy(
         async with asyncio.timeout(5):
             answers = await asyncio.gather(*(fetched(each, request) for _ in range(100)))
         assert answers == [(200, b"good")] * 100
-        if kind == "lanes":
-            await eventually(lambda: server.open == each._lanes.open)
+        if way != "own client":
+            await eventually(lambda: server.open == open_connections(each))
             assert server.open <= 10
 
-        await each.aclose()
-        await client.aclose()
-        await eventually(lambda: server.open == 0)
+            await each.aclose()
+            await eventually(lambda: server.open == 0)
         await eventually(lambda: asyncio.all_tasks() == before)
 
 
@@ -166,7 +158,7 @@ async def test_a_call_that_is_cancelled_while_it_waits_its_turn_takes_no_turn(
         assert server.accepted == 1
 
 
-async def test_a_cancelled_upload_stops_reading_its_body(backend: Make) -> None:
+async def test_a_cancelled_upload_stops_reading_its_body(ours: Make) -> None:
     read = 0
 
     class Endless(Pieces):
@@ -182,27 +174,26 @@ async def test_a_cancelled_upload_stops_reading_its_body(backend: Make) -> None:
             pass
 
     async with serving(swallow) as server:
-        each = backend()
+        each = ours()
         call = asyncio.create_task(fetched(each, post(server, Endless())))
         await eventually(lambda: read > 5)
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call
-        if each._client is None:
-            await eventually(lambda: server.open == 0)
-            count = read
-            await asyncio.sleep(0.01)
-            assert read == count
+        await eventually(lambda: server.open == 0)
+        count = read
+        await asyncio.sleep(0.01)
+        assert read == count
 
 
-async def test_calls_that_end_at_random_moments_leave_nothing_behind() -> None:
+async def test_calls_that_end_at_random_moments_leave_nothing_behind(ours: Make) -> None:
     rng = random.Random(4711)
     before = asyncio.all_tasks()
 
     async with quick_server() as (server, request):
         base_url = request.url.removesuffix("/x")
-        backend = HttpxBackend(max_connections=5)
-        client = support.transport(backend=backend, base_url=base_url)
+        each = ours(max_connections=5)
+        client = support.transport(backend=each, base_url=base_url)
 
         async def call() -> bool:
             try:
@@ -214,7 +205,7 @@ async def test_calls_that_end_at_random_moments_leave_nothing_behind() -> None:
 
         for _ in range(10):
             await asyncio.gather(*(call() for _ in range(30)))
-        await eventually(lambda: server.open == backend._lanes.open <= 5)
+        await eventually(lambda: server.open == open_connections(each) <= 5)
         await client.aclose()
         await eventually(lambda: server.open == 0)
     await eventually(lambda: asyncio.all_tasks() == before)

@@ -1,8 +1,4 @@
-"""The default way to the network, against a server that misbehaves byte by byte.
-
-Every test runs with the connections of the SDK's own and, where that is something else, with an
-`httpx.AsyncClient` of the caller.
-"""
+"""A backend against a server that misbehaves byte by byte."""
 
 from __future__ import annotations
 
@@ -13,8 +9,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 from attrs import evolve
 
-from ejento_async.backends.httpx import HttpxBackend
-from ejento_async.backends.protocol import BackendRequest
+from ejento_async.backends.protocol import BackendError, BackendRequest
+from tests.backends.conftest import Make
 from tests.wire import (
     GOOD,
     HASTY,
@@ -32,9 +28,6 @@ from tests.wire import (
     serving,
     silence,
 )
-
-Make = Callable[..., HttpxBackend]
-
 
 # What can go wrong before a request has left.
 
@@ -140,8 +133,6 @@ async def close_after_the_request(connection: Connection) -> None:
         answering(HEAD + b"x: " + b"y" * 300_000 + b"\r\n\r\n"),
         answering(HEAD + b"content-length: 4\r\ncontent-length: 5\r\n\r\ngood!"),
         answering(HEAD + b"content-length: -1\r\n\r\n"),
-        answering(HEAD + b"content-encoding: br\r\ncontent-length: 4\r\n\r\ngood"),
-        answering(HEAD + b"content-encoding: gzip\r\ncontent-length: 4\r\n\r\ngood"),
     ],
     ids=[
         "reset at once",
@@ -159,8 +150,6 @@ async def close_after_the_request(connection: Connection) -> None:
         "huge header",
         "two lengths",
         "negative length",
-        "unknown encoding",
-        "damaged encoding",
     ],
 )
 async def test_a_fault_after_the_request_says_that_it_may_have_arrived(
@@ -173,6 +162,17 @@ async def test_a_fault_after_the_request_says_that_it_may_have_arrived(
         assert (error.sent, error.timeout) == (True, False)
         assert str(error)
         await eventually(lambda: server.open == 0)
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"], ids=["unknown", "damaged"])
+async def test_a_body_that_cannot_be_decompressed_is_an_error(encoding: str, backend: Make) -> None:
+    answer = HEAD + f"content-encoding: {encoding}\r\n".encode() + b"content-length: 4\r\n\r\ngood"
+
+    async with serving(answering(answer)) as server:
+        each = backend(max_connections=1)
+        for _ in range(2):
+            error = await failed(each, get(server))
+            assert (error.sent, error.timeout) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -251,3 +251,116 @@ async def test_a_body_that_has_another_length_than_it_says_is_an_error(
         assert error.sent
         assert str(error) == f"the body does not have the {length} bytes that it says"
         assert (await fetched(each, get(server)))[0] == 200
+
+
+# What a server does on a connection that it has served before.
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "HEAD", "POST"])
+async def test_a_request_is_never_sent_again_by_itself(method: str, backend: Make) -> None:
+    async def once(connection: Connection) -> None:
+        await connection.request()
+        await connection.answer()
+        await connection.request()
+
+    async with serving(once) as server:
+        each = backend()
+        assert (await fetched(each, get(server)))[0] == 200
+        request = evolve(get(server), method=method)
+        error = await failed(each, request)
+
+        assert (error.sent, error.timeout, request.sent) == (True, False, True)
+        assert len(server.requests) == 2
+        assert server.accepted == 1
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+async def test_a_connection_that_has_just_been_closed_is_not_used_again(
+    method: str, backend: Make
+) -> None:
+    left = asyncio.Event()
+
+    async def leave(connection: Connection) -> None:
+        await connection.request()
+        await connection.answer()
+        connection.writer.write_eof()
+        left.set()
+
+    async with serving(leave) as server:
+        each = backend()
+        for number in (1, 2):
+            response = await each.send(evolve(get(server), method=method))
+            await left.wait()
+            left.clear()
+            await response.read(1000)
+            assert server.accepted == number
+
+
+# What a server does once the answer has begun.
+
+
+@pytest.mark.parametrize(
+    "framing",
+    [b"", b"content-length: 100\r\n", b"transfer-encoding: chunked\r\n"],
+    ids=["until the end", "length", "chunked"],
+)
+async def test_a_body_whose_connection_is_reset_is_not_whole(framing: bytes, backend: Make) -> None:
+    reset = asyncio.Event()
+
+    async def behave(connection: Connection) -> None:
+        await connection.request()
+        await connection.send(HEAD + framing + b"\r\n")
+        await reset.wait()
+        connection.reset()
+
+    async with serving(behave) as server:
+        response = await backend().send(get(server))
+        reset.set()
+        with pytest.raises(BackendError) as caught:
+            await response.read(1000)
+
+    assert (caught.value.sent, caught.value.timeout) == (True, False)
+
+
+async def test_a_chunk_that_is_damaged_later_ends_the_body(backend: Make) -> None:
+    damage = asyncio.Event()
+
+    async def behave(connection: Connection) -> None:
+        await connection.request()
+        await connection.send(HEAD + b"transfer-encoding: chunked\r\n\r\n5\r\nstart\r\n")
+        await damage.wait()
+        await connection.send(b"nonsense\r\n")
+        await connection.reader.read()
+
+    async with serving(behave) as server:
+        response = await backend().send(get(server))
+        chunks = response.chunks()
+        assert await anext(chunks) == b"start"
+        damage.set()
+        async with asyncio.timeout(2):
+            with pytest.raises(BackendError) as caught:
+                await anext(chunks)
+        await response.aclose()
+
+        assert (caught.value.sent, caught.value.timeout) == (True, False)
+        await eventually(lambda: server.open == 0)
+
+
+async def test_silence_after_a_hint_is_a_timeout_as_well(backend: Make) -> None:
+    async with serving(answering(b"HTTP/1.1 103 Early Hints\r\n\r\n")) as server:
+        error = await failed(backend(), get(server, timeouts=HASTY))
+
+        assert (error.sent, error.timeout) == (True, True)
+        await eventually(lambda: server.open == 0)
+
+
+async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(
+    ours: Make,
+) -> None:
+    stray = b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nstray"
+    each = ours()
+
+    async with serving(answering(GOOD + stray)) as server:
+        for number in range(1, 4):
+            assert await fetched(each, get(server)) == (200, b"good")
+            assert server.accepted == number
