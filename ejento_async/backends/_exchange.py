@@ -18,7 +18,8 @@ from aiohttp.streams import EMPTY_PAYLOAD
 from .._secret import Secret
 from ._compression import ACCEPT_ENCODING, decompressed
 from ._link import Link, words_of
-from ._links import CLOSED, Links
+from ._links import Links
+from ._pool import CLOSED
 from ._uploading import Uploading
 from .protocol import (
     BackendError,
@@ -126,6 +127,7 @@ class Answer:
         if link is None:
             return
         if self._ended and (self._uploading is None or self._uploading.whole):
+            link.payload = None
             self._links.give_back(link)
         else:
             _give_up(self._links, link, self._uploading)

@@ -1,30 +1,26 @@
-"""Connections that serve one call at a time.
+"""Connections of httpx that serve one call at a time.
 
 httpx 0.28 with httpcore 1.0.9 loses a slot of its connection pool when a call is cancelled at the
 wrong moment, its pool gets slower the more calls wait for it, and even a pool of one connection
-doubles the cost of a call. So there is no pool: each connection is a *lane*, a transport of its
-own, and a limiter of our own hands the lanes out. A call that is cancelled or fails takes its lane
-with it; nothing is left that could be in a wrong state.
+doubles the cost of a call. So each connection is a *lane*: a transport of its own, without a pool.
 """
 
 from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import Coroutine
-from contextlib import suppress
+from collections.abc import Callable, Coroutine
 from functools import cache
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
 import httpcore
 import httpx
 
+from ._pool import CLOSED, Pool
 from ._proxies import proxy_for
 from ._sockets import Sockets
 from ._tls import default_context
 from .protocol import BackendError
-
-_CLOSED = "the connections were closed"
 
 _SOCKETS = Sockets()
 
@@ -43,34 +39,37 @@ class _Transport(httpx.AsyncHTTPTransport):
 
 
 class Lane:
-    """One connection, or none yet, to one origin (scheme, host and port)."""
+    """One connection, or none yet, to one origin (scheme, host and port).
 
-    __slots__ = ("_connection", "_sending", "_transport", "origin")
+    Args:
+        url: a URL of the origin.
+        context: the TLS settings.
+        keepalive: seconds that it may be idle.
+        later: does the closing, in a task.
+    """
+
+    __slots__ = ("_connection", "_later", "_sending", "_transport", "idle_since", "origin")
 
     def __init__(
         self,
-        origin: tuple[str, str],
-        url: httpx.URL,
+        origin: str,
         context: ssl.SSLContext | None,
         keepalive: float,
+        later: Callable[[Coroutine[Any, Any, None]], None],
     ) -> None:
+        url = httpx.URL(origin)
         self.origin = origin
+        self.idle_since = 0.0
+        self._later = later
         self._sending: asyncio.Timeout | None = None
-        proxy = proxy_for(url.scheme, url.host)
         self._connection: httpcore.AsyncHTTPConnection | None = None
         self._transport: httpx.AsyncHTTPTransport
+        proxy = proxy_for(url.scheme, url.host)
         if proxy is None:
             self._connection = _connection(url, context, keepalive)
             self._transport = _Transport(self._connection)
         else:
-            # Only httpx's pool knows the ways through a proxy.
-            self._transport = httpx.AsyncHTTPTransport(
-                verify=context or _no_context(),
-                limits=httpx.Limits(
-                    max_connections=1, max_keepalive_connections=1, keepalive_expiry=keepalive
-                ),
-                proxy=proxy,
-            )
+            self._transport = _by_proxy(proxy, context, keepalive)
 
     @property
     def connected(self) -> bool:
@@ -78,19 +77,22 @@ class Lane:
         return self._connection is not None and self._connection.is_idle()
 
     @property
-    def usable(self) -> bool:
-        """Whether it can take another request: it may have been closed while it was idle."""
+    def reusable(self) -> bool:
+        """Whether another call may follow: the server may have said that this was the last one."""
         return self._connection is None or (
-            self.connected
-            and not self._connection.has_expired()
-            and not _has_surplus(self._connection)
+            self._connection.is_idle() and not _has_surplus(self._connection)
         )
+
+    @property
+    def usable(self) -> bool:
+        """Whether it can take a request now: the server may have closed it while it was idle."""
+        return self._connection is None or not self._connection.has_expired()
 
     async def send(self, message: httpx.Request) -> httpx.Response:
         """Send a request and wait for status and headers.
 
         Raises:
-            BackendError: it was interrupted.
+            BackendError: it was closed meanwhile.
         """
         if self.connected:
             # Closing it is interruption enough.
@@ -102,145 +104,55 @@ class Lane:
                 return await self._transport.handle_async_request(message)
         except TimeoutError:
             if scope.expired():
-                raise BackendError(_CLOSED) from None
+                raise BackendError(CLOSED) from None
             raise
         finally:
             self._sending = None
 
-    def interrupt(self) -> None:
-        """End what is being sent: closing a transport does not, while it connects."""
+    def close(self) -> None:
+        """Close it at once, also in the middle of a call."""
         if self._sending is not None:
+            # Closing a transport does not end what is being sent while it connects.
             self._sending.reschedule(asyncio.get_running_loop().time())
-
-    async def aclose(self) -> None:
-        """Close the connection."""
-        await self._transport.aclose()
+        self._later(self._transport.aclose())
 
 
-class Lanes:
-    """Hands out lanes, no more than `max_connections` at a time, on one event loop at a time.
+class Lanes(Pool[Lane]):
+    """Hands out lanes.
 
     Args:
         max_connections: lanes in use at once; who comes later waits its turn.
-        keepalive: seconds that an idle connection is kept.
+        keepalive: seconds that an idle lane is kept.
         verify: the TLS settings, or None for the shared default.
     """
 
     def __init__(
         self, max_connections: int, keepalive: float, verify: ssl.SSLContext | None
     ) -> None:
-        self._max_connections = max_connections
-        self._keepalive = keepalive
+        super().__init__(max_connections, keepalive)
         self._verify = verify
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._closed = False
-        self._forget()
 
-    def _forget(self) -> None:
-        self._slots = asyncio.Semaphore(self._max_connections)
-        self._idle: dict[tuple[str, str], list[Lane]] = {}
-        self._lanes: set[Lane] = set()
-        self._chores: set[asyncio.Task[None]] = set()
-
-    @property
-    def open(self) -> int:
-        """How many lanes there are, idle ones included."""
-        return len(self._lanes)
-
-    async def take_slot(self) -> None:
-        """Wait for the turn of one call.
-
-        Raises:
-            BackendError: the lanes are closed.
-            RuntimeError: the lanes are in use on another event loop.
-        """
-        self._attach()
-        await self._slots.acquire()
-        if self._closed:
-            self._slots.release()
-            self._refuse()
-
-    def give_slot_back(self) -> None:
-        """End the turn of a call that has no lane."""
-        self._slots.release()
-
-    async def take(self, url: httpx.URL) -> Lane:
-        """Return a lane to the origin of a URL: the one used last, or a new one. Needs a slot."""
-        origin = (url.scheme, url.netloc.decode("ascii"))
-        idle = self._idle.get(origin)
-        while idle:
-            lane = idle.pop()
-            if lane.usable:
-                return lane
-            self._close(lane)
-
-        context = await self._context(url.scheme)
-        if self._closed:
-            self._refuse()
-        if len(self._lanes) >= self._max_connections:
-            # All lanes that are in nobody's hands lead to other origins.
-            self._close(next(lanes.pop(0) for lanes in self._idle.values() if lanes))
-        lane = Lane(origin, url, context, self._keepalive)
-        self._lanes.add(lane)
-        return lane
-
-    def give_back(self, lane: Lane) -> None:
-        """Take back a lane whose answer was read to its end, and the slot with it."""
-        if lane in self._lanes:
-            self._idle.setdefault(lane.origin, []).append(lane)
-        self._slots.release()
-
-    def dismiss(self, lane: Lane | None) -> None:
-        """Give up a lane that is in an unknown state, and give the slot back."""
-        if lane is not None:
-            self._close(lane)
-        self._slots.release()
-
-    def later(self, chore: Coroutine[Any, Any, None]) -> None:
-        """Do something in a task that no cancellation of a caller reaches."""
-        task = asyncio.create_task(_quietly(chore))
-        self._chores.add(task)
-        task.add_done_callback(self._chores.discard)
-
-    async def aclose(self) -> None:
-        """Close all lanes, also those that are in use; there will be no others."""
-        self._attach()
-        self._closed = True
-        for lane in list(self._lanes):
-            lane.interrupt()
-            self._close(lane)
-        self._idle.clear()
-        while self._chores:
-            await asyncio.wait(self._chores)
-
-    def _refuse(self) -> NoReturn:
-        raise BackendError(_CLOSED, sent=False)
-
-    def _attach(self) -> None:
-        loop = asyncio.get_running_loop()
-        if self._loop is not loop:
-            if self._loop is not None and not self._loop.is_closed():
-                msg = "the client is in use on another event loop: make one client for each loop"
-                raise RuntimeError(msg)
-            # The connections of a loop that has ended went with it.
-            self._loop = loop
-            self._forget()
-
-    def _close(self, lane: Lane) -> None:
-        if lane in self._lanes:
-            self._lanes.discard(lane)
-            self.later(lane.aclose())
-
-    async def _context(self, scheme: str) -> ssl.SSLContext | None:
-        if self._verify is not None or scheme == "http":
-            return self._verify
-        return await default_context()
+    async def _connect(self, origin: str, seconds: float | None) -> Lane:  # noqa: ARG002
+        # It connects when it sends, and httpx sees to the time that this may take.
+        context = self._verify
+        if context is None and origin.startswith("https:"):
+            context = await default_context()
+        self._make_room()
+        return Lane(origin, context, self._keepalive, self.later)
 
 
-async def _quietly(chore: Coroutine[Any, Any, None]) -> None:
-    """Run a clean-up whose own failure interests nobody."""
-    with suppress(httpx.HTTPError, OSError):
-        await chore
+def _by_proxy(
+    proxy: str, context: ssl.SSLContext | None, keepalive: float
+) -> httpx.AsyncHTTPTransport:
+    """Return a transport by a proxy: only httpx's pool knows the way."""
+    limits = httpx.Limits(
+        max_connections=1, max_keepalive_connections=1, keepalive_expiry=keepalive
+    )
+    try:
+        return httpx.AsyncHTTPTransport(verify=context or _no_context(), limits=limits, proxy=proxy)
+    except (ValueError, httpx.InvalidURL):
+        # Not its own words: they quote the URL, where a password may stand.
+        raise BackendError("the proxy of the environment cannot be used", sent=False) from None
 
 
 def _connection(

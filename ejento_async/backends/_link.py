@@ -71,8 +71,13 @@ class Link:
             lost.add_done_callback(self._lost)
 
     @property
+    def reusable(self) -> bool:
+        """Whether another call may follow: the server may have closed it, or spoken unasked."""
+        return not self.protocol.should_close
+
+    @property
     def usable(self) -> bool:
-        """Whether it can take a request: the server may have closed it, or spoken unasked."""
+        """Whether it can take a request now: the server may have done so while it was idle."""
         if self.protocol.should_close or not self.protocol.is_connected():
             return False
         # The event loop may not have got round to reading it yet.
@@ -86,10 +91,6 @@ class Link:
     def close(self) -> None:
         """Close it, and take it from the connector."""
         self.abort()
-        self._connection.close()
-
-    def forget(self) -> None:
-        """Drop it without a word: its event loop has ended."""
         self._connection.close()
 
     def _lost(self, lost: asyncio.Future[None]) -> None:

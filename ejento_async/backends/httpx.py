@@ -84,7 +84,7 @@ async def _sent_on_lane(
 ) -> BackendResponse:
     lane = None
     try:
-        lane = await lanes.take(message.url)
+        lane = await lanes.take(_origin(message.url), None)
         request.sent = True
         if not lane.connected:
             message.extensions["trace"] = _watching(request)
@@ -168,9 +168,13 @@ async def _sent_by_client(
         lanes.later(_closed_when_sent(lanes, sending))
         raise
     except BaseException:
-        lanes.give_slot_back()
+        lanes.dismiss(None)
         raise
     return _ClientResponse(lanes, response)
+
+
+def _origin(url: httpx.URL) -> str:
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
 def _watching(request: BackendRequest) -> Callable[[str, object], Awaitable[None]]:
@@ -189,7 +193,7 @@ async def _closed_when_sent(lanes: Lanes, sending: asyncio.Task[httpx.Response])
     try:
         await (await sending).aclose()
     finally:
-        lanes.give_slot_back()
+        lanes.dismiss(None)
 
 
 class _ClientResponse:
@@ -246,7 +250,7 @@ class _ClientResponse:
                 reading.exception()
             await self._response.aclose()
         finally:
-            self._lanes.give_slot_back()
+            self._lanes.dismiss(None)
 
 
 class _Body:

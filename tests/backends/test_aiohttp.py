@@ -87,18 +87,6 @@ async def test_a_header_that_would_end_its_line_is_not_sent(name: str, value: st
         await each.aclose()
 
 
-async def test_a_connection_is_closed_when_it_was_idle_for_too_long() -> None:
-    each = AiohttpBackend(keepalive=0.02)
-
-    async with serving(polite) as one, serving(polite) as two:
-        await fetched(each, get(one))
-        await fetched(each, get(two))
-        await eventually(lambda: one.open == two.open == 0)
-        assert each._links.open == 0
-        assert (await fetched(each, get(one)))[0] == 200
-        await each.aclose()
-
-
 async def test_the_answer_comes_although_the_server_takes_no_more_of_the_body() -> None:
     async def refuse(connection: Connection) -> None:
         await connection.head()

@@ -211,3 +211,14 @@ async def test_closing_does_not_wait_for_a_server_that_takes_nothing_in(ours: Ma
             (failure,) = await asyncio.gather(sending, return_exceptions=True)
 
         assert isinstance(failure, BackendError)
+
+
+async def test_a_connection_is_closed_when_it_was_idle_for_too_long(ours: Make) -> None:
+    each = ours(keepalive=0.02)
+
+    async with serving(polite) as one, serving(polite) as two:
+        await fetched(each, get(one))
+        await fetched(each, get(two))
+        await eventually(lambda: one.open == two.open == 0)
+        assert open_connections(each) == 0
+        assert (await fetched(each, get(one)))[0] == 200

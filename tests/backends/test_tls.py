@@ -13,7 +13,6 @@ import pytest
 import trustme
 
 from ejento_async.backends import _tls
-from ejento_async.backends.aiohttp import AiohttpBackend
 from ejento_async.backends.protocol import BackendError, BackendRequest
 from tests.backends.conftest import Make, open_connections
 from tests.wire import HASTY, eventually, failed, fetched, get, polite, serving, silence
@@ -128,9 +127,9 @@ async def test_a_certificate_that_is_not_good_keeps_the_request_here(
 
 @pytest.mark.parametrize("turns", [*range(2, 12), 20, 30])
 async def test_a_call_may_be_cancelled_in_the_middle_of_the_handshake(
-    turns: int, authority: trustme.CA
+    turns: int, authority: trustme.CA, ours: Make
 ) -> None:
-    each = AiohttpBackend(max_connections=1, verify=trusting(authority))
+    each = ours(max_connections=1, verify=trusting(authority))
     async with serving(polite, tls=serving_as(authority, "127.0.0.1")) as server:
         call = asyncio.create_task(fetched(each, get(server)))
         for _ in range(turns):
@@ -147,9 +146,9 @@ async def test_a_call_may_be_cancelled_in_the_middle_of_the_handshake(
 
 @pytest.mark.parametrize("turns", range(2, 12))
 async def test_a_backend_may_be_closed_in_the_middle_of_a_handshake(
-    turns: int, authority: trustme.CA
+    turns: int, authority: trustme.CA, ours: Make
 ) -> None:
-    each = AiohttpBackend(verify=trusting(authority))
+    each = ours(verify=trusting(authority))
     async with serving(silence, tls=serving_as(authority, "127.0.0.1")) as server:
         call = asyncio.create_task(fetched(each, get(server)))
         for _ in range(turns):
