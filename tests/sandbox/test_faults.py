@@ -467,7 +467,7 @@ async def test_a_connection_that_comes_as_the_sandbox_stops_is_closed() -> None:
     for _ in range(5):
         async with Sandbox() as sandbox:
             address = urlsplit(sandbox.base_url)
-            client = socket.create_connection((address.hostname, address.port))
+            client = socket.create_connection((address.hostname, address.port), timeout=2)
         with client, contextlib.suppress(ConnectionResetError):
             assert client.recv(1) == b""
     # What was left open would be warned of now, which fails the test.

@@ -280,9 +280,9 @@ async def test_a_call_can_be_cancelled_at_any_step_of_its_way(
     turns: int, server: respx.MockRouter, transport: Make
 ) -> None:
     server.get("/api/v2/things").mock(return_value=ok(5))
+    before = asyncio.all_tasks()
     client = transport()
     await client.send(LIST, anything)
-    before = asyncio.all_tasks()
 
     call = asyncio.create_task(client.send(LIST, anything))
     for _ in range(turns):
