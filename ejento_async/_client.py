@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ._auth import Credentials
 from ._base import BaseClient
 from ._checks import Duration
 from ._config import Limits, Service, Timeout, resolve
-from ._documents import Documents
 from ._protocol import Core
 from ._transport import Transport
 from .backends.protocol import Backend
 from .generated import namespaces
 from .generated.namespaces import V1, V2Legacy
+
+if TYPE_CHECKING:
+    from ._documents import Documents
 
 
 class V2(namespaces.V2):
@@ -24,11 +26,15 @@ class V2(namespaces.V2):
 
     def __init__(self, core: Core) -> None:
         super().__init__(core)
-        self._documents = Documents(core)
+        self._documents: Documents | None = None
 
     @property
     def documents(self) -> Documents:
         """Documents: upload, follow the indexing, read."""
+        if self._documents is None:
+            from ._documents import Documents
+
+            self._documents = Documents(self._core)
         return self._documents
 
 

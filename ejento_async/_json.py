@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeGuard, TypeVar
 
 D = TypeVar("D", bytes, str)
 
-quick: Callable[[bytes | str], Any] | None
-"""A decoder that is faster than Python's own, if there is one: the extra `speed`."""
+LARGE = 2048
+"""Characters from which on it pays to decode quickly: below, there is nothing to be gained."""
 
-try:
-    from msgspec.json import decode as quick
-except ImportError:
-    quick = None
+
+@cache
+def quick() -> Callable[[bytes | str], Any] | None:
+    """Return a decoder that is faster than Python's own, if there is one: the extra `speed`."""
+    try:
+        from msgspec.json import decode
+    except ImportError:
+        return None
+    return decode
 
 
 def decode_with(thorough: Callable[[D], Any], data: D) -> Any:
-    """Decode JSON by the quick decoder, and what that refuses by another one.
+    """Decode JSON by the quick decoder if it is large, and what that refuses by another one.
 
     So what is JSON, and what it means, does not depend on which decoders are installed.
 
@@ -25,9 +31,10 @@ def decode_with(thorough: Callable[[D], Any], data: D) -> Any:
         ValueError: as the thorough one does.
         RecursionError: likewise.
     """
-    if quick is not None:
+    decode = quick() if len(data) >= LARGE else None
+    if decode is not None:
         try:
-            return quick(data)
+            return decode(data)
         except (ValueError, RecursionError):
             pass
     return thorough(data)

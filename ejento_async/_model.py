@@ -78,10 +78,11 @@ class Model:
     @classmethod
     def read(cls, value: object) -> Self:
         """Read a record from any decoded JSON value; `ShapeError` when it is not an object."""
-        if type(value) is not dict and not isinstance(value, Mapping):
-            raise ShapeError("an object", value)
-
-        return cls.from_dict(cast("Mapping[str, Any]", value))
+        if isinstance(value, dict):
+            return cls.from_dict(value)  # pyright: ignore[reportUnknownArgumentType]
+        if isinstance(value, Mapping):
+            return cls.from_dict(cast("Mapping[str, Any]", value))
+        raise ShapeError("an object", value)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record as JSON-ready data, without the members that are `None`."""
@@ -118,6 +119,19 @@ def optional(src: Mapping[str, Any], name: str, read: Callable[[Any], T]) -> T |
         return None
     try:
         return read(value)
+    except ShapeError as error:
+        raise error.inside(name) from None
+
+
+def optional_list(
+    src: Mapping[str, Any], name: str, read: Callable[[Any], T | None]
+) -> list[T] | None:
+    """Read an array that may be absent or null, from a reader of its items."""
+    value = src.get(name)
+    if value is None:
+        return None
+    try:
+        return read_list(value, read)
     except ShapeError as error:
         raise error.inside(name) from None
 
@@ -169,23 +183,24 @@ def or_empty(read: Callable[[Any], list[T]]) -> Callable[[Any], list[T]]:
 
 def list_of(read: Callable[[Any], T | None]) -> Callable[[Any], list[T]]:
     """Make a reader of arrays from a reader of items; those that are null or empty are skipped."""
+    return lambda value: read_list(value, read)
 
-    def read_list(value: Any) -> list[T]:
-        if not is_array(value):
-            raise ShapeError("an array", value)
 
-        items: list[T] = []
-        for place, item in enumerate(value):
-            if item is not None:
-                try:
-                    read_item = read(item)
-                except ShapeError as error:
-                    raise error.inside(f"[{place}]") from None
-                if read_item is not None:
-                    items.append(read_item)
-        return items
+def read_list(value: Any, read: Callable[[Any], T | None]) -> list[T]:
+    """Read an array; items that are null or empty are skipped."""
+    if not is_array(value):
+        raise ShapeError("an array", value)
 
-    return read_list
+    items: list[T] = []
+    for place, item in enumerate(value):
+        if item is not None:
+            try:
+                read_item = read(item)
+            except ShapeError as error:
+                raise error.inside(f"[{place}]") from None
+            if read_item is not None:
+                items.append(read_item)
+    return items
 
 
 def dict_of(read: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:

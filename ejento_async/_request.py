@@ -16,7 +16,6 @@ from functools import lru_cache
 from typing import cast
 from urllib.parse import quote, quote_plus
 
-from ._multipart import encode_multipart
 from ._protocol import UNSET, Arguments, Operation, Unset
 from ._scalar import HEADER_NAME, scalar
 from ._secret import Secret
@@ -159,6 +158,8 @@ def build_body(operation: Operation, body: object) -> tuple[bytes | StreamBody |
             if value is not UNSET and value is not None
         ]
         return _pairs(pairs, quote_plus).encode(), "application/x-www-form-urlencoded"
+
+    from ._multipart import encode_multipart
 
     multipart = encode_multipart(members)
     return multipart, multipart.content_type

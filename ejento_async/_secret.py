@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -185,6 +184,8 @@ def _written(secret: str) -> Iterator[str]:
     if _PLAIN.fullmatch(secret):
         yield secret
         return
+    import html  # with all the names of its characters: only needed when something failed
+
     for sent in {secret, json.dumps(secret, ensure_ascii=False)[1:-1], _plus(secret)}:
         escaped = html.escape(sent)
         yield from (sent, escaped, html.escape(sent, quote=False))

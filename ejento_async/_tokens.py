@@ -9,7 +9,6 @@ import errno
 import json
 import os
 import re
-import tempfile
 import time
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
@@ -238,6 +237,8 @@ class FileTokenStore:
             "auth_token": None if tokens.auth is None else tokens.auth.reveal(),
             "expires_at": tokens.expires_at,
         }
+        import tempfile  # only programs that keep their tokens need it
+
         target = self._file
         # mkstemp makes the file with mode 0600, in the same folder so that the replacement is one step.
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

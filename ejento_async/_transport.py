@@ -9,24 +9,25 @@ import asyncio
 import warnings
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import asdict, evolve
 
 from ._answer import decode, read_result
 from ._auth import is_renewal, read_pair
 from ._call import Call, IncomingBody, request_id
-from ._download import Download
 from ._json import is_object
 from ._model import MISSING
 from ._observe import Observer
 from ._pagination import Page, explicit, page_reader
-from ._prefetch import checked, walk_ahead
 from ._protocol import UNSET, Arguments, Operation, Pagination, Read, SkipTake
 from ._response import APIResponse, Incoming
 from ._sender import CallOptions, Sender
-from ._streaming import AnswerStream
 from .backends.protocol import BackendResponse
+
+if TYPE_CHECKING:
+    from ._download import Download
+    from ._streaming import AnswerStream
 
 T = TypeVar("T")
 
@@ -124,6 +125,8 @@ class Transport:
         headers: Arguments | None = None,
         prefetch: int = 0,
     ) -> AsyncGenerator[T]:
+        from ._prefetch import checked
+
         # Without a page number some lists come whole (ejento-facts §4).
         asked = {**(query or {}), **explicit(_pagination(operation), query)}
         # Bad arguments show now, not at the first step of the walk.
@@ -142,6 +145,8 @@ class Transport:
         headers: Arguments | None = None,
         body: object = UNSET,
     ) -> AnswerStream[T]:
+        from ._streaming import AnswerStream
+
         call = self._prepare(operation, path, query, headers, body)
         limit = self._options.deadline
         deadline = None if limit is None else asyncio.get_running_loop().time() + limit
@@ -155,6 +160,8 @@ class Transport:
         query: Arguments | None = None,
         headers: Arguments | None = None,
     ) -> Download:
+        from ._download import Download
+
         return Download(self._opener(self._prepare(operation, path, query, headers)))
 
     async def request(
@@ -212,6 +219,8 @@ class Transport:
         return await self._sender.perform(call, finish)
 
     async def _walk(self, call: Call, read: Read[Page[T]], prefetch: int) -> AsyncGenerator[T]:
+        from ._prefetch import walk_ahead
+
         page = (await self._answered(call, read)).data
         async with aclosing(walk_ahead(page, prefetch) if prefetch else page.walk()) as items:
             async for item in items:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -22,8 +24,11 @@ VALUES = st.recursive(
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
 
 
-def without_quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_json, "quick", None)
+@contextmanager
+def decoding(*, quickly: bool) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_json, "LARGE", 0 if quickly else 10**9)
+        yield
 
 
 def outcome(body: bytes) -> tuple[str, object]:
@@ -35,10 +40,10 @@ def outcome(body: bytes) -> tuple[str, object]:
 
 
 def both(body: bytes) -> tuple[tuple[str, object], tuple[str, object]]:
-    assert _json.quick is not None
-    quick = outcome(body)
-    with pytest.MonkeyPatch.context() as patch:
-        without_quick(patch)
+    assert _json.quick() is not None
+    with decoding(quickly=True):
+        quick = outcome(body)
+    with decoding(quickly=False):
         return quick, outcome(body)
 
 
@@ -76,7 +81,7 @@ def test_any_bytes_are_the_same_json_or_none(body: bytes) -> None:
 def test_any_event_has_the_same_data(value: Any) -> None:
     event = ServerSentEvent("message", value if isinstance(value, str) else json.dumps(value), "")
 
-    quick = data_of(event)
-    with pytest.MonkeyPatch.context() as patch:
-        without_quick(patch)
+    with decoding(quickly=True):
+        quick = data_of(event)
+    with decoding(quickly=False):
         assert repr(quick) == repr(data_of(event))

@@ -8,7 +8,16 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, integer, list_of, moment, optional, required, unknown_members
+from ..._model import (
+    Model,
+    anything,
+    integer,
+    moment,
+    optional,
+    optional_list,
+    required,
+    unknown_members,
+)
 from .agent_access import AgentAccess
 from .agent_instruction import AgentInstruction
 from .agent_pattern import AgentPattern
@@ -128,9 +137,9 @@ class Agent(Model):
             user=optional(src, "user", UserReference.read),
             agent_type=optional(src, "agent_type", AgentType.read),
             pattern=optional(src, "pattern", AgentPattern.read),
-            instructions=optional(src, "instructions", list_of(AgentInstruction.read)),
-            connected_tool_names=optional(src, "connected_tool_names", list_of(anything)),
-            tags=optional(src, "tags", list_of(anything)),
+            instructions=optional_list(src, "instructions", AgentInstruction.read),
+            connected_tool_names=optional_list(src, "connected_tool_names", anything),
+            tags=optional_list(src, "tags", anything),
             agent_name=src.get("agent_name"),
             industry_area=src.get("industry_area"),
             domain=src.get("domain"),

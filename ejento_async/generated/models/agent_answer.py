@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, list_of, optional, unknown_members
+from ..._model import Model, anything, optional_list, unknown_members
 from .agent_used import AgentUsed
 from .artifact import Artifact
 from .history_turn import HistoryTurn
@@ -127,22 +127,22 @@ class AgentAnswer(Model):
             thread_name=src.get("thread_name"),
             agent_response_id=src.get("agent_response_id"),
             chatlog_id=src.get("chatlog_id"),
-            references=optional(src, "references", list_of(Reference.read)),
+            references=optional_list(src, "references", Reference.read),
             sources=src.get("sources"),
-            artifacts=optional(src, "artifacts", list_of(Artifact.read)),
-            followup_questions=optional(src, "followup_questions", list_of(anything)),
+            artifacts=optional_list(src, "artifacts", Artifact.read),
+            followup_questions=optional_list(src, "followup_questions", anything),
             success=src.get("success"),
             message=src.get("message"),
             blocked=src.get("blocked"),
             guardrail_triggered=src.get("guardrail_triggered"),
             cache_hit=src.get("cache_hit"),
-            history=optional(src, "history", list_of(HistoryTurn.read)),
-            indexes=optional(src, "indexes", list_of(anything)),
-            corpus_ids=optional(src, "corpus_ids", list_of(anything)),
-            instructions=optional(src, "instructions", list_of(anything)),
+            history=optional_list(src, "history", HistoryTurn.read),
+            indexes=optional_list(src, "indexes", anything),
+            corpus_ids=optional_list(src, "corpus_ids", anything),
+            instructions=optional_list(src, "instructions", anything),
             prompt_prefix=src.get("prompt_prefix"),
             agent_mode=src.get("agent_mode"),
-            agents_used=optional(src, "agents_used", list_of(AgentUsed.read)),
+            agents_used=optional_list(src, "agents_used", AgentUsed.read),
             run_id=src.get("run_id"),
             thoughts=src.get("thoughts"),
             data_points=src.get("data_points"),

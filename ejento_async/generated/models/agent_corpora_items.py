@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, list_of, optional, unknown_members
+from ..._model import Model, optional_list, unknown_members
 from .agent_corpus_connection import AgentCorpusConnection
 
 _MEMBERS = frozenset(["agent_corpus"])
@@ -28,6 +28,6 @@ class AgentCorporaItems(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         return cls(
-            agent_corpus=optional(src, "agent_corpus", list_of(AgentCorpusConnection.read)),
+            agent_corpus=optional_list(src, "agent_corpus", AgentCorpusConnection.read),
             additional_properties=unknown_members(src, _MEMBERS),
         )

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, list_of, moment, optional, unknown_members
+from ..._model import Model, anything, moment, optional, optional_list, unknown_members
 from .agent_access import AgentAccess
 from .agent_status import AgentStatus
 from .agent_type import AgentType
@@ -108,7 +108,7 @@ class AgentHistoryRecord(Model):
             caching_enabled=src.get("caching_enabled"),
             react_enabled=src.get("react_enabled"),
             reasoning_mode=src.get("reasoning_mode"),
-            instructions=optional(src, "instructions", list_of(anything)),
+            instructions=optional_list(src, "instructions", anything),
             modified_by=src.get("modified_by"),
             additional_properties=unknown_members(src, _MEMBERS),
         )

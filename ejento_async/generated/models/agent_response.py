@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, integer, list_of, moment, optional, required, unknown_members
+from ..._model import Model, integer, moment, optional, optional_list, required, unknown_members
 from .agent_answer import AgentAnswer
 from .comment import Comment
 from .feedback import Feedback
@@ -88,9 +88,9 @@ class AgentResponse(Model):
             workflow=src.get("workflow"),
             thread=src.get("thread"),
             user=src.get("user"),
-            comments=optional(src, "comments", list_of(Comment.read)),
-            feedback=optional(src, "feedback", list_of(Feedback.read)),
-            response_steps=optional(src, "response_steps", list_of(ResponseStep.read)),
+            comments=optional_list(src, "comments", Comment.read),
+            feedback=optional_list(src, "feedback", Feedback.read),
+            response_steps=optional_list(src, "response_steps", ResponseStep.read),
             created_by=src.get("created_by"),
             created_on=optional(src, "created_on", moment),
             modified_on=optional(src, "modified_on", moment),

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, list_of, optional, unknown_members
+from ..._model import Model, optional_list, unknown_members
 from .document import Document
 
 _MEMBERS = frozenset(["documents"])
@@ -28,6 +28,6 @@ class CorpusDocuments(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         return cls(
-            documents=optional(src, "documents", list_of(Document.read)),
+            documents=optional_list(src, "documents", Document.read),
             additional_properties=unknown_members(src, _MEMBERS),
         )

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, list_of, optional, unknown_members
+from ..._model import Model, anything, optional_list, unknown_members
 
 _MEMBERS = frozenset(["duplicate_files"])
 
@@ -27,6 +27,6 @@ class DuplicateFiles(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         return cls(
-            duplicate_files=optional(src, "duplicate_files", list_of(anything)),
+            duplicate_files=optional_list(src, "duplicate_files", anything),
             additional_properties=unknown_members(src, _MEMBERS),
         )

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, list_of, optional, unknown_members
+from ..._model import Model, optional_list, unknown_members
 from .feature_flag import FeatureFlag
 
 _MEMBERS = frozenset(["items"])
@@ -28,6 +28,6 @@ class FeatureFlagList(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         return cls(
-            items=optional(src, "items", list_of(FeatureFlag.read)),
+            items=optional_list(src, "items", FeatureFlag.read),
             additional_properties=unknown_members(src, _MEMBERS),
         )

@@ -8,7 +8,16 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, integer, list_of, moment, optional, required, unknown_members
+from ..._model import (
+    Model,
+    anything,
+    integer,
+    moment,
+    optional,
+    optional_list,
+    required,
+    unknown_members,
+)
 from .agent_answer import AgentAnswer
 
 _MEMBERS = frozenset(
@@ -91,8 +100,8 @@ class LegacyAgentResponse(Model):
             id=required(src, "id", integer),
             question=src.get("question"),
             response=optional(src, "response", AgentAnswer.read),
-            comments=optional(src, "comments", list_of(anything)),
-            feedback=optional(src, "feedback", list_of(anything)),
+            comments=optional_list(src, "comments", anything),
+            feedback=optional_list(src, "feedback", anything),
             is_deleted=src.get("is_deleted"),
             cache_hit=src.get("cache_hit"),
             query_source=src.get("query_source"),

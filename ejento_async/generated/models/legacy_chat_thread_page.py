@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, list_of, optional, unknown_members
+from ..._model import Model, optional_list, unknown_members
 from .chat_thread import ChatThread
 
 _MEMBERS = frozenset(["count", "num_pages", "current_page", "chat_threads"])
@@ -38,6 +38,6 @@ class LegacyChatThreadPage(Model):
             count=src.get("count"),
             num_pages=src.get("num_pages"),
             current_page=src.get("current_page"),
-            chat_threads=optional(src, "chat_threads", list_of(ChatThread.read)),
+            chat_threads=optional_list(src, "chat_threads", ChatThread.read),
             additional_properties=unknown_members(src, _MEMBERS),
         )

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, list_of, optional, unknown_members
+from ..._model import Model, anything, optional_list, unknown_members
 
 _MEMBERS = frozenset(["tags"])
 
@@ -27,6 +27,6 @@ class LegacyTagList(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         return cls(
-            tags=optional(src, "tags", list_of(anything)),
+            tags=optional_list(src, "tags", anything),
             additional_properties=unknown_members(src, _MEMBERS),
         )

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, list_of, optional, unknown_members
+from ..._model import Model, anything, optional_list, unknown_members
 
 _MEMBERS = frozenset(["id", "model_deployment", "model_name", "is_enabled", "is_default"])
 
@@ -36,7 +36,7 @@ class LlmConfig(Model):
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         return cls(
             id=src.get("id"),
-            model_deployment=optional(src, "model_deployment", list_of(anything)),
+            model_deployment=optional_list(src, "model_deployment", anything),
             model_name=src.get("model_name"),
             is_enabled=src.get("is_enabled"),
             is_default=src.get("is_default"),

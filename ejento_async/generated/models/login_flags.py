@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, list_of, optional, unknown_members
+from ..._model import Model, optional_list, unknown_members
 from .login_flag import LoginFlag
 
 _MEMBERS = frozenset(["items"])
@@ -28,6 +28,6 @@ class LoginFlags(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         return cls(
-            items=optional(src, "items", list_of(LoginFlag.read)),
+            items=optional_list(src, "items", LoginFlag.read),
             additional_properties=unknown_members(src, _MEMBERS),
         )

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, list_of, optional, unknown_members
+from ..._model import Model, anything, optional_list, unknown_members
 from .reference import Reference
 
 _MEMBERS = frozenset(
@@ -58,9 +58,9 @@ class WorkflowAnswer(Model):
             thread_id=src.get("thread_id"),
             workflow_response_id=src.get("workflow_response_id"),
             thread_name=src.get("thread_name"),
-            agents_used=optional(src, "agents_used", list_of(anything)),
+            agents_used=optional_list(src, "agents_used", anything),
             sources=src.get("sources"),
-            references=optional(src, "references", list_of(Reference.read)),
-            subqueries=optional(src, "subqueries", list_of(anything)),
+            references=optional_list(src, "references", Reference.read),
+            subqueries=optional_list(src, "subqueries", anything),
             additional_properties=unknown_members(src, _MEMBERS),
         )

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, list_of, moment, optional, unknown_members
+from ..._model import Model, moment, optional, optional_list, unknown_members
 from .comment import Comment
 from .feedback import Feedback
 from .workflow_answer import WorkflowAnswer
@@ -84,8 +84,8 @@ class WorkflowResponse(Model):
             workflow=src.get("workflow"),
             thread=src.get("thread"),
             user=src.get("user"),
-            comments=optional(src, "comments", list_of(Comment.read)),
-            feedback=optional(src, "feedback", list_of(Feedback.read)),
+            comments=optional_list(src, "comments", Comment.read),
+            feedback=optional_list(src, "feedback", Feedback.read),
             created_by=src.get("created_by"),
             created_on=optional(src, "created_on", moment),
             modified_on=optional(src, "modified_on", moment),
