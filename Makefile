@@ -28,11 +28,11 @@ chaos: $(VENV)/.dev ## Break a third of all answers for a minute, on each way to
 
 .PHONY: bench
 bench: .venv-bench/.made ## Measure against other libraries and write docs/performance.md
-	.venv-bench/bin/python -m benchmarks --write $(if $(ONLY),--only $(ONLY))
+	PYTHON="$(PYTHON)" .venv-bench/bin/python -m benchmarks --write
 
 .PHONY: bench-quick
 bench-quick: .venv-bench/.made ## The same with fewer rounds and calls; writes nothing
-	.venv-bench/bin/python -m benchmarks --quick $(if $(ONLY),--only $(ONLY))
+	PYTHON="$(PYTHON)" .venv-bench/bin/python -m benchmarks --quick $(if $(ONLY),--only $(ONLY))
 
 .PHONY: check
 check: test lint types drift spec-lint ## Run every gate, as CI does
@@ -78,6 +78,12 @@ $(VENV)/bin/python:
 
 $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group demo --editable '.[sandbox]'
+	@touch $@
+
+.venv-bench/.made: pyproject.toml benchmarks/requirements.txt
+	$(PYTHON) -m venv --clear .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check \
+		--requirement benchmarks/requirements.txt --editable '.[aiohttp]'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml scripts/codegen/requirements.txt

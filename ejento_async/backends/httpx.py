@@ -59,7 +59,9 @@ class HttpxBackend:
 
     async def send(self, request: BackendRequest) -> BackendResponse:
         """Send a request; see `Backend.send`."""
-        body = _Body(request.body) if isinstance(request.body, StreamBody) else request.body
+        given = request.body
+        # In this order: most calls have none, and the check of a protocol is slow.
+        body = given if given is None or isinstance(given, bytes) else _Body(given)
         try:
             message = _message(request, body)
         except httpx.InvalidURL as error:
@@ -108,42 +110,28 @@ class _LaneResponse:
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = _headers(response)
 
-    async def chunks(self) -> AsyncIterator[bytes]:
-        encoding = self.headers.get("content-encoding", "")
-        try:
-            async for chunk in decompressed(self._raw(), encoding):
-                yield chunk
-        except (httpx.TransportError, OSError) as error:
-            raise _failure(error) from without_frames(error)
+    def chunks(self) -> AsyncIterator[bytes]:
+        encoding = self.headers.get("content-encoding")
+        return self._raw() if encoding is None else decompressed(self._raw(), encoding)
 
     async def read(self, max_bytes: int) -> bytes:
         try:
-            if "content-encoding" in self.headers:
-                return await gathered(self.chunks(), max_bytes)
-            return await self._plain(max_bytes)
-        except (httpx.TransportError, OSError) as error:
-            raise _failure(error) from without_frames(error)
+            length = self.headers.get("content-length", "")
+            if length.isdecimal() and int(length) > max_bytes:
+                raise BodyTooLargeError(max_bytes)
+            return await gathered(self.chunks(), max_bytes)
         finally:
             await self.aclose()
 
-    async def _plain(self, max_bytes: int) -> bytes:
-        """Read a body as it is, through no more generators than httpx has anyway."""
-        length = self.headers.get("content-length", "")
-        if length.isdecimal() and int(length) > max_bytes:
-            raise BodyTooLargeError(max_bytes)
-        stream = cast("httpx.AsyncByteStream", self._response.stream)
-        content = await gathered(aiter(stream), max_bytes)
-        # Only now is the connection ready for the next request.
-        await stream.aclose()
-        self._ended = True
-        return content
-
     async def _raw(self) -> AsyncIterator[bytes]:
         stream = cast("httpx.AsyncByteStream", self._response.stream)
-        async for chunk in stream:
-            yield chunk
-        # Only now is the connection ready for the next request.
-        await stream.aclose()
+        try:
+            async for chunk in stream:
+                yield chunk
+            # Only now is the connection ready for the next request.
+            await stream.aclose()
+        except (httpx.TransportError, OSError) as error:
+            raise _failure(error) from without_frames(error)
         self._ended = True
 
     async def aclose(self) -> None:
