@@ -19,6 +19,9 @@ KEPT_TEXT = 2000
 _LOOKED_AT = 4 * KEPT_TEXT
 """Bytes of a text body in which credentials are looked for: masking makes a text shorter."""
 
+_LARGEST_KEPT = 128 * 1024
+"""Bytes of a JSON body that an error keeps whole: each is looked at, while the event loop waits."""
+
 
 def _refuse_constant(name: str) -> NoReturn:
     msg = f"{name} is not JSON"
@@ -57,18 +60,29 @@ def decode_json(body: bytes) -> Any:
 
 
 def decode_leniently(body: bytes, secrets: Iterable[str]) -> Any:
-    """Decode the body of a failed call: as JSON if it is, else as text; credentials are masked."""
+    """Decode the body of a failed call: as JSON if it is, else as text; credentials are masked.
+
+    Of a very large body only the server's words are kept, or the beginning of its text.
+    """
     if not body:
         return None
     known = Forms.of(secrets)
+    text, cut = "", False
     try:
-        return redact(decode_json(body), known)
+        decoded = decode_json(body)
+        if len(body) <= _LARGEST_KEPT:
+            return redact(decoded, known)
+        text = (server_message(decoded) or "")[:KEPT_TEXT]
+        cut = len(text) == KEPT_TEXT
     except (NotJSONError, RecursionError):
+        pass  # it is text
+    if not text:
         text = body[:_LOOKED_AT].decode("utf-8", "replace")
-        if len(body) > _LOOKED_AT:
-            text = without_stump(text, known)
-        # In this order: a secret that is cut first is not recognised.
-        return redact_text(text, known)[:KEPT_TEXT]
+        cut = len(body) > _LOOKED_AT
+    if cut:
+        text = without_stump(text, known)
+    # In this order: a secret that is cut first is not recognised.
+    return redact_text(text, known)[:KEPT_TEXT]
 
 
 def server_message(body: Any) -> str | None:

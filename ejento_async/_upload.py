@@ -237,7 +237,7 @@ class _Iterated:
         finally:
             if isinstance(self._source, AsyncGenerator):
                 # Left in the middle, it would hold what it has open until it is collected.
-                await self._source.aclose()
+                await cast("AsyncGenerator[object, None]", self._source).aclose()
 
 
 def _content_of(source: object) -> _Content:

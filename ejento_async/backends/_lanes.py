@@ -79,9 +79,7 @@ class Lane:
     @property
     def reusable(self) -> bool:
         """Whether another call may follow: the server may have said that this was the last one."""
-        return self._connection is None or (
-            self._connection.is_idle() and not _has_surplus(self._connection)
-        )
+        return self._connection is None or self._connection.is_idle()
 
     @property
     def usable(self) -> bool:
@@ -166,15 +164,6 @@ def _connection(
     return httpcore.AsyncHTTPConnection(
         origin, context, keepalive_expiry=keepalive, network_backend=_SOCKETS
     )
-
-
-def _has_surplus(connection: httpcore.AsyncHTTPConnection) -> bool:
-    """Whether more has come than the last answer: httpcore would take it for the next one.
-
-    It keeps that to itself. Should a later version keep it elsewhere, a test says so.
-    """
-    state = getattr(getattr(connection, "_connection", None), "_h11_state", None)
-    return state is not None and bool(state.trailing_data[0])
 
 
 @cache

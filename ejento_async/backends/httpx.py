@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from typing import TypeVar, cast
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, TypeVar, cast
 
+import httpcore
 import httpx
 
 from .._secret import Secret
@@ -42,8 +43,8 @@ class HttpxBackend:
         keepalive: seconds that an idle connection is kept.
         verify: the TLS settings; by default those of httpx, made once and shared by all clients.
         client: an `httpx.AsyncClient` to send with, for what only httpx can configure. Its pool,
-            proxies and hooks are the caller's, who also closes it. Each step of a call is taken
-            out of reach of cancellation, which keeps the client's pool whole and costs some speed.
+            proxies and hooks are the caller's, who also closes it. Each step of a call is a task
+            of its own, which keeps the client's pool whole and costs some speed.
     """
 
     def __init__(
@@ -74,7 +75,7 @@ class HttpxBackend:
         except (httpx.TransportError, OSError) as error:
             if isinstance(body, _Body) and body.error is not None:
                 raise body.error from None
-            raise _failure(error) from without_frames(error)
+            raise _failure(error, sent=request.sent) from without_frames(error)
 
     async def aclose(self) -> None:
         """Close all connections, also those of calls that are under way."""
@@ -89,7 +90,7 @@ async def _sent_on_lane(
         lane = await lanes.take(_origin(message.url), None)
         request.sent = True
         if not lane.connected:
-            message.extensions["trace"] = _watching(request)
+            message.extensions["trace"] = _Progress(request)
         response = await lane.send(message)
     except BaseException:
         lanes.dismiss(lane)
@@ -132,7 +133,7 @@ class _LaneResponse:
             await stream.aclose()
         except (httpx.TransportError, OSError) as error:
             raise _failure(error) from without_frames(error)
-        self._ended = True
+        self._ended = not _spoke_unasked(self._response)
 
     async def aclose(self) -> None:
         lane, self._lane = self._lane, None
@@ -148,12 +149,13 @@ async def _sent_by_client(
     lanes: Lanes, client: httpx.AsyncClient, message: httpx.Request, request: BackendRequest
 ) -> BackendResponse:
     request.sent = True
-    message.extensions["trace"] = _watching(request)
+    message.extensions["trace"] = progress = _Progress(request)
     sending = asyncio.create_task(client.send(message, stream=True, follow_redirects=False))
     try:
         response = await asyncio.shield(sending)
     except asyncio.CancelledError:
-        lanes.later(_closed_when_sent(lanes, sending))
+        progress.abandon(sending)
+        lanes.later(_closed_when_ended(lanes, sending, progress))
         raise
     except BaseException:
         lanes.dismiss(None)
@@ -165,21 +167,62 @@ def _origin(url: httpx.URL) -> str:
     return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
-def _watching(request: BackendRequest) -> Callable[[str, object], Awaitable[None]]:
-    """Return what httpx tells how far it is: while it connects, nothing can have left."""
+class _Progress:
+    """What httpx tells of how far a request is: while it connects, nothing can have left."""
 
-    async def watch(event: str, _: object) -> None:
+    def __init__(self, request: BackendRequest) -> None:
+        self._request = request
+        self._begun = False
+        self._abandoned = False
+        self._connecting: httpcore.AsyncNetworkStream | None = None
+
+    async def __call__(self, event: str, info: dict[str, Any]) -> None:
         if event == "connection.connect_tcp.started":
-            request.sent = False
-        elif event.endswith("send_request_headers.started"):
-            request.sent = True
+            self._begin()
+            self._request.sent = False
+        elif event == "connection.connect_tcp.complete":
+            self._connecting = info["return_value"]
+        elif event.endswith("send_request_headers.started") and not _is_connect(info):
+            self._begin()
+            self._request.sent = True
+            self._connecting = None
 
-    return watch
+    def _begin(self) -> None:
+        if self._abandoned:
+            raise BackendError("nobody waits for the answer", sent=False)
+        self._begun = True
+
+    def abandon(self, sending: asyncio.Task[httpx.Response]) -> None:
+        """End a request that nobody waits for.
+
+        While it waits for a connection, httpcore would lose a slot of its pool. So it is let go on
+        until it has one.
+        """
+        self._abandoned = True
+        if self._begun:
+            sending.cancel()
+
+    async def ended(self, sending: asyncio.Task[httpx.Response]) -> None:
+        """Wait for the end of a request that was abandoned, and close what it has left open."""
+        await asyncio.wait([sending])
+        if self._connecting is not None:
+            # httpcore forgets the connection when it is interrupted during the TLS handshake.
+            await self._connecting.aclose()
+        if not sending.cancelled() and sending.exception() is None:
+            await sending.result().aclose()
 
 
-async def _closed_when_sent(lanes: Lanes, sending: asyncio.Task[httpx.Response]) -> None:
+def _is_connect(info: dict[str, Any]) -> bool:
+    """Whether it is a request for a tunnel, which is for the proxy alone."""
+    request: httpcore.Request = info["request"]
+    return request.method == b"CONNECT"
+
+
+async def _closed_when_ended(
+    lanes: Lanes, sending: asyncio.Task[httpx.Response], progress: _Progress
+) -> None:
     try:
-        await (await sending).aclose()
+        await progress.ended(sending)
     finally:
         lanes.dismiss(None)
 
@@ -211,7 +254,7 @@ class _ClientResponse:
             await self.aclose()
 
     async def _raw(self) -> AsyncIterator[bytes]:
-        raw = self._response.aiter_raw()
+        raw = self._pieces()
         while True:
             reading = asyncio.create_task(_next(raw))
             try:
@@ -222,6 +265,13 @@ class _ClientResponse:
             if chunk is None:
                 return
             yield chunk
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        async for chunk in cast("httpx.AsyncByteStream", self._response.stream):
+            yield chunk
+        if _spoke_unasked(self._response):
+            await self._response.extensions["network_stream"].aclose()
+        await self._response.aclose()
 
     async def aclose(self) -> None:
         self._close_after(None)
@@ -234,11 +284,27 @@ class _ClientResponse:
     async def _close(self, reading: asyncio.Task[bytes | None] | None) -> None:
         try:
             if reading is not None:
+                reading.cancel()
                 await asyncio.wait([reading])
-                reading.exception()
+                if not reading.cancelled():
+                    reading.exception()
             await self._response.aclose()
         finally:
             self._lanes.dismiss(None)
+
+
+def _spoke_unasked(response: httpx.Response) -> bool:
+    """Whether more has come than the answer: httpcore would take it for the next one.
+
+    It keeps that to itself. Should a later version keep it elsewhere, a test says so.
+    """
+    found: Any = response.stream
+    while found is not None and not hasattr(found, "_h11_state"):
+        inner = (
+            getattr(found, name, None) for name in ("_stream", "_httpcore_stream", "_connection")
+        )
+        found = next((each for each in inner if each is not None), None)
+    return found is not None and bool(found._h11_state.trailing_data[0])
 
 
 class _Body:
@@ -303,11 +369,11 @@ def without_frames(error: E) -> E:
     return error.with_traceback(None)
 
 
-def _failure(error: httpx.TransportError | OSError) -> BackendError:
+def _failure(error: httpx.TransportError | OSError, *, sent: bool = True) -> BackendError:
     kind = type(error).__name__
     words = str(error)
     return BackendError(
         f"{kind}: {words}" if words else kind,
         timeout=isinstance(error, httpx.TimeoutException),
-        sent=not isinstance(error, _NOT_SENT),
+        sent=sent and not isinstance(error, _NOT_SENT),
     )

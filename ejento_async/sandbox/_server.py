@@ -115,6 +115,10 @@ class ServerThread:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(1.0):
                     await self._stop.wait()
+        # asyncio would drop a connection, unclosed, that is accepted while its server is closed.
+        with contextlib.suppress(NotImplementedError):  # on Windows it is not
+            self._loop.remove_reader(self._listener)
+        await asyncio.sleep(0)
         server.close()
         self._connections.shut()
         # Every handler notices that its connection is gone, so none has to be cancelled.
