@@ -10,6 +10,7 @@ from typing import Any, Self
 from ._checks import Duration, retries, seconds
 from ._config import Limits, Settings, Timeout, phases
 from ._errors import ConfigurationError
+from ._life import Life
 from ._observe import Observer
 from ._protocol import UNSET, Operation
 from ._response import APIResponse
@@ -35,7 +36,9 @@ class BaseClient:
     def __init__(self, settings: Settings, backend: str | Backend) -> None:
         self._base_url = settings.base_url
         self._dialect = settings.dialect
-        self._serve(Transport(Sender(settings, _backend(backend, settings.limits))))
+        sender = Sender(settings, _backend(backend, settings.limits))
+        self._life = Life(repr(self), sender)
+        self._serve(Transport(sender))
 
     def _serve(self, transport: Transport) -> None:
         """Make all calls go this way from now on."""
@@ -72,6 +75,7 @@ class BaseClient:
         other = object.__new__(type(self))
         other._base_url = self._base_url
         other._dialect = self._dialect
+        other._life = self._life
         other._serve(self._transport.with_options(options))
         return other
 
@@ -131,7 +135,13 @@ class BaseClient:
         return await self._transport.request(operation, params=params, headers=headers, body=body)
 
     async def aclose(self) -> None:
-        """Close all connections. Calls that are under way fail; later ones are refused."""
+        """Close all connections. Calls that are under way fail; later ones are refused.
+
+        May be called at any time, more than once.
+
+        Raises:
+            RuntimeError: the client is in use on another event loop; it stays open.
+        """
         await self._transport.aclose()
 
     async def __aenter__(self) -> Self:

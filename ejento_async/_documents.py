@@ -54,7 +54,7 @@ class Documents(V2DocumentsApi):
 
     def __init__(self, core: Core) -> None:
         super().__init__(core)
-        self._asking = asyncio.Lock()
+        self._asking: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
         self._user_id: int | None = None
 
     async def upload(
@@ -135,7 +135,11 @@ class Documents(V2DocumentsApi):
     async def _current_user(self) -> int:
         """Return the id of the current user, whom the first caller asks for."""
         if self._user_id is None:
-            async with self._asking:
+            loop = asyncio.get_running_loop()
+            if self._asking is None or self._asking[0] is not loop:
+                # A lock that was waited for is of no use on another event loop.
+                self._asking = (loop, asyncio.Lock())
+            async with self._asking[1]:
                 if self._user_id is None:
                     self._user_id = (await V2UsersApi(self._core).get_me()).id
         return self._user_id

@@ -68,16 +68,35 @@ class Sender:
         self._backend = backend
         self._budget = RetryBudget()
         self._user_agent = f"ejento-async/{__version__}"
+        self._used = False
         self._closed = False
+        self._under_way: set[asyncio.Timeout] = set()
         self.observers = Observers(settings.secrets)
 
     async def aclose(self) -> None:
-        """Close all connections; later calls raise `ClientClosedError`."""
-        self._closed = True
+        """Close all connections; later calls raise `ClientClosedError`, and so do waiting ones.
+
+        Raises:
+            RuntimeError: the client is in use on another event loop; it stays open.
+        """
+        closed, self._closed = self._closed, True
         try:
-            await self.settings.credentials.end_renewal(self._exchange)
-        finally:
-            await self._backend.aclose()
+            try:
+                await self.settings.credentials.end_renewal(self._exchange)
+            finally:
+                await self._backend.aclose()
+        except RuntimeError:
+            self._closed = closed
+            raise
+        # Those that the backend does not know of, because they wait for their repetition.
+        for timer in self._under_way:
+            if not timer.expired():
+                timer.reschedule(asyncio.get_running_loop().time())
+
+    @property
+    def unclosed(self) -> bool:
+        """Whether there may be connections, which nobody has closed."""
+        return self._used and not self._closed
 
     def prepare(
         self,
@@ -138,10 +157,12 @@ class Sender:
     async def _perform(self, call: Call, finish: Callable[[BackendResponse], Awaitable[T]]) -> T:
         before = sys.exception()
         call.start()
+        self._used = True
         self._budget.deposit()
         timer = asyncio.timeout(call.deadline)
         try:
             async with timer:
+                self._under_way.add(timer)
                 if call.bearer is None and is_renewal(call.operation):
                     return await self._renew_by_hand(call, finish)
                 return await self._attempts(call, finish, timer.when())
@@ -154,10 +175,13 @@ class Sender:
             if not timer.expired():
                 raise  # of the body's own making
             forget_locals(error, before)
+            self._refuse_if_closed()
             message = f"no answer within the deadline of {call.deadline:g} s"
             raise call.about(
                 APITimeoutError(message, maybe_applied=call.acted or call.maybe_applied)
             ) from None
+        finally:
+            self._under_way.discard(timer)
 
     async def read(self, call: Call, response: BackendResponse) -> Answer:
         """Read a body to its end, up to the limit, and free the connection.

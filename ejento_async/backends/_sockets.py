@@ -46,14 +46,17 @@ class Sockets(httpcore.AsyncNetworkBackend):
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(timeout):
-                # The race between addresses is not safe to cancel in all versions of Python.
-                single = _is_address(host)
+                # The race between addresses is not safe to cancel in all versions of Python, and
+                # other event loops have none.
+                race: dict[str, Any] = {}
+                if isinstance(loop, asyncio.BaseEventLoop) and not _is_address(host):
+                    race = {"happy_eyeballs_delay": NEXT_ADDRESS}
                 transport, receiver = await loop.create_connection(
                     _Receiver,
                     host,
                     port,
                     local_addr=None if local_address is None else (local_address, 0),
-                    happy_eyeballs_delay=None if single else NEXT_ADDRESS,
+                    **race,
                 )
         except TimeoutError:
             raise httpcore.ConnectTimeout from None
