@@ -21,7 +21,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar, cast
 
 from ._errors import APIError, AuthRefreshError, ConfigurationError
-from ._frames import forget_locals
+from ._frames import forget_locals, forgetting
 from ._json import is_object
 from ._keeper import TokenKeeper, revealed
 from ._protocol import Operation, Security
@@ -207,6 +207,7 @@ class AccessToken(Credentials):
         token: the Ejento access token, with or without a leading `Bearer `.
     """
 
+    @forgetting
     def __init__(self, token: str) -> None:
         super().__init__(Tokens.of(bare_token(token, "token")))
 
@@ -229,6 +230,7 @@ class TokenPair(Credentials):
         store: where the pair is kept; what it holds wins over the arguments.
     """
 
+    @forgetting
     def __init__(
         self,
         auth_token: str | None = None,
@@ -286,6 +288,7 @@ class Password(Credentials):
         store: where the tokens are kept.
     """
 
+    @forgetting
     def __init__(self, email: str, password: str, *, store: TokenStore | None = None) -> None:
         super().__init__(store=store)
         self._email = required_text(email, "email")
@@ -315,6 +318,7 @@ class UserToken(Credentials):
         application_secret: the secret of the application (`ejento-auth-key`).
     """
 
+    @forgetting
     def __init__(self, email: str, full_name: str, application_secret: str) -> None:
         super().__init__()
         self._email = required_text(email, "email")

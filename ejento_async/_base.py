@@ -19,6 +19,8 @@ from ._transport import Transport
 from .backends.protocol import Backend
 
 _METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
+_PATH = re.compile(r"/(?!/)([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}){0,8000}")
+"""What HTTP libraries send as it is: RFC 3986, section 3.3."""
 _REPEATABLE = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
 
 
@@ -112,10 +114,12 @@ class BaseClient:
         if verb not in _METHODS:
             msg = f"method: expected one of {', '.join(_METHODS)}, got {method!r}"
             raise ValueError(msg)
-        if not re.fullmatch(r"/(?!/)[\x21-\x7e]*", path) or re.search(r"[?#\\]", path):
-            msg = f"path: expected an encoded path from the root, without query, got {path!r}"
+        if _PATH.fullmatch(path) is None:
+            # Not quoted beyond its beginning: somebody may have put a key into a query.
+            start = re.split(r"[^\x21-\x7e]|[?#\\]", path)[0][:100]
+            msg = f"path: expected an encoded path from the root, without query, got {start!r}..."
             raise ValueError(msg)
-        if any(part in (".", "..") for part in re.sub("(?i)%2e", ".", path).split("/")):
+        if re.search(r"(?i)/(\.|%2e){1,2}(/|;|%3b|$)", path):
             msg = f"path: expected a path without '.' and '..', got {path!r}"
             raise ValueError(msg)
         if json is not UNSET and form is not None:
@@ -131,8 +135,12 @@ class BaseClient:
             payload=self._dialect.payload,
             idempotent=verb in _REPEATABLE,
         )
-        body = json if form is None else form
-        return await self._transport.request(operation, params=params, headers=headers, body=body)
+        request = self._transport.request(
+            operation, params=params, headers=headers, body=json if form is None else form
+        )
+        # Whoever is shown an error is shown the variables of this frame.
+        del params, headers, json, form
+        return await request
 
     async def aclose(self) -> None:
         """Close all connections. Calls that are under way fail; later ones are refused.
@@ -156,7 +164,8 @@ class BaseClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._base_url}>"
+        # It may have none yet, for whoever shows why it could not be made.
+        return f"<{type(self).__name__} {getattr(self, '_base_url', '?')}>"
 
 
 def observe(client: BaseClient, observer: Observer) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from asyncio import get_running_loop
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from attrs import define, field
 
+from ._decoding import NotJSONError, decode_json
 from ._errors import APIConnectionError, APIError, APITimeoutError
+from ._frames import mask_words
 from ._observe import Observation
 from ._protocol import Operation
-from ._secret import Secret, redact, redact_headers, redact_text
+from ._secret import Secret, redact_text, secrets_in
 from .backends.protocol import (
     BackendError,
     BackendRequest,
@@ -47,6 +50,8 @@ class Call:
     headers: list[tuple[str, str | Secret]] = field(repr=False)
     """All but the token, which each attempt adds."""
     body: bytes | StreamBody | None = field(repr=False)
+    client_secrets: Callable[[], Iterable[str]] = field(repr=False)
+    """Tells what must be masked, besides what is sent."""
     timeouts: PhaseTimeouts
     max_retries: int
     deadline: float | None
@@ -86,7 +91,9 @@ class Call:
     @property
     def request_id(self) -> str | None:
         """The id that the server gave the last request, if it gave one."""
-        return None if self.answer_headers is None else request_id(self.answer_headers)
+        found = None if self.answer_headers is None else request_id(self.answer_headers)
+        # A server can hand anything back as an id.
+        return None if found is None else redact_text(found, self.secrets())
 
     def carry(self, name: str, value: str) -> None:
         """Send another header with all attempts."""
@@ -107,6 +114,14 @@ class Call:
         """Whether the server may have acted on the call."""
         return self.request is not None and self.request.sent and not self.reads
 
+    def secrets(self) -> list[str]:
+        """All that must be masked wherever it shows up; asked only when something failed."""
+        sent = self.headers if self.request is None else self.request.headers
+        carried = [
+            value.reveal().removeprefix("Bearer ") for _, value in sent if isinstance(value, Secret)
+        ]
+        return [*self.client_secrets(), *carried, *_secrets_in(self.query[1:], self.body)]
+
     def about(self, error: E) -> E:
         """Write into an error which call it belongs to, and return it."""
         error.operation = self.operation.id or None
@@ -119,7 +134,9 @@ class Call:
     def connection_error(self, failure: BackendError) -> APIConnectionError:
         """Make the error for a failure of the network."""
         kind = APITimeoutError if failure.timeout else APIConnectionError
-        return self.about(kind(str(failure), maybe_applied=failure.sent and not self.reads))
+        # HTTP libraries quote what they cannot read.
+        words = redact_text(str(failure), self.secrets())
+        return self.about(kind(words, maybe_applied=failure.sent and not self.reads))
 
     def is_good(self, status: int) -> bool:
         """Whether a status is what the operation promises."""
@@ -129,14 +146,11 @@ class Call:
 class IncomingBody:
     """A good answer whose body is still to be read."""
 
-    __slots__ = ("_call", "_failure", "_response", "_secrets")
+    __slots__ = ("_call", "_failure", "_response")
 
-    def __init__(
-        self, call: Call, response: BackendResponse, secrets: Callable[[], Iterable[str]]
-    ) -> None:
+    def __init__(self, call: Call, response: BackendResponse) -> None:
         self._call = call
         self._response = response
-        self._secrets = secrets
         self._failure: type[APIError] | None = None
 
     @property
@@ -149,10 +163,12 @@ class IncomingBody:
 
     async def chunks(self) -> AsyncIterator[bytes]:
         """Yield the body; raises `APIConnectionError` or `APITimeoutError`."""
+        before = sys.exception()
         try:
             async for chunk in self._response.chunks():
                 yield chunk
         except BackendError as failure:
+            mask_words(failure, before, self._call.secrets())
             error = self._call.connection_error(failure)
             self._failure = type(error)
             raise error from failure
@@ -162,11 +178,10 @@ class IncomingBody:
         self._failure = type(error)
         error.status = self.status
         error.request_id = request_id(self.headers)
-        secrets = list(self._secrets())
+        secrets = self._call.secrets()
         error.message = redact_text(error.message, secrets)
         error.args = (error.message,)
-        error.body = redact(error.body, secrets)
-        error.headers = redact_headers(error.headers, secrets)
+        mask_words(error, sys.exception(), secrets)
         return self._call.about(error)
 
     async def aclose(self) -> None:
@@ -177,6 +192,22 @@ class IncomingBody:
             observation, self._call.observation = self._call.observation, None
             if observation is not None:
                 observation.ended(self._failure)
+
+
+def _secrets_in(query: str, body: bytes | StreamBody | None) -> list[str]:
+    """Find the credentials among the arguments of a call, once they are encoded."""
+    form = query
+    arguments: list[Any] = []
+    if isinstance(body, bytes):
+        try:
+            arguments.append(decode_json(body))
+        except NotJSONError:
+            form = f"{form}&{body.decode('utf-8', 'replace')}"
+    arguments += [{name: value} for name, value in parse_qsl(form)]
+    try:
+        return list(secrets_in(arguments))
+    except RecursionError:
+        return []
 
 
 def describe(body: Any, kept: int = 200) -> str:

@@ -17,6 +17,7 @@ from .generated.namespaces import V1, V2Legacy
 
 if TYPE_CHECKING:
     from ._documents import Documents
+from ._frames import forgetting
 
 
 class V2(namespaces.V2):
@@ -72,6 +73,7 @@ class EjentoClient(BaseClient):
         ConfigurationError: a setting is missing or malformed.
     """
 
+    @forgetting
     def __init__(
         self,
         *,

@@ -11,6 +11,7 @@ from ._base import BaseClient
 from ._checks import Duration, given, url_of
 from ._config import Dialect, Limits, Settings, Timeout, deadline_of, retries_of, timeout_of
 from ._errors import AuthRefreshError
+from ._frames import forgetting
 from ._protocol import Security
 from ._secret import Secret
 from ._tokens import Tokens
@@ -67,6 +68,7 @@ class Document360Client(BaseClient):
         ConfigurationError: a setting is missing or malformed.
     """
 
+    @forgetting
     def __init__(
         self,
         *,

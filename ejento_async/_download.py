@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from ._body import StreamedBody
 from ._disk import bare_name, in_thread
 from ._errors import ResponseTooLargeError
+from ._frames import forget_locals
 
 MAX_BYTES_IN_MEMORY: Final = 100 * 1024 * 1024
 """The largest body that `read` takes, by default."""
@@ -82,12 +83,20 @@ class Download(StreamedBody):
         Raises:
             ResponseTooLargeError: the body is larger than `max_bytes`.
         """
+        before = sys.exception()
         async with self._open_within():
-            data = bytearray()
-            async for chunk in self:
-                data += chunk
-                if max_bytes is not None and len(data) > max_bytes:
-                    raise self._too_large(max_bytes)
+            try:
+                return await self._gathered(max_bytes)
+            except BaseException as error:
+                forget_locals(error, before)
+                raise
+
+    async def _gathered(self, max_bytes: int | None) -> bytes:
+        data = bytearray()
+        async for chunk in self:
+            data += chunk
+            if max_bytes is not None and len(data) > max_bytes:
+                raise self._too_large(max_bytes)
         return bytes(data)
 
     async def save(self, path: str | os.PathLike[str]) -> Path:

@@ -17,8 +17,8 @@ from typing import cast
 from urllib.parse import quote, quote_plus
 
 from ._protocol import UNSET, Arguments, Operation, Unset
-from ._scalar import HEADER_NAME, scalar
-from ._secret import Secret
+from ._scalar import HEADER_NAME, encodable, number, scalar
+from ._secret import Secret, is_secret_name
 from .backends.protocol import StreamBody
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
@@ -30,10 +30,21 @@ _OWN_HEADERS = frozenset(
         "content-length",
         "transfer-encoding",
         "accept-encoding",
+        "expect",
+        "keep-alive",
+        "proxy-authorization",
+        "proxy-connection",
+        "te",
+        "trailer",
+        "upgrade",
     )
 )
 """Who is calling, and how a message is framed, is for the client alone to say."""
-_HEADER_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
+_HEADER_VALUE = re.compile(r"([\x21-\x7e\x80-\xff]([\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?)?")
+_LONGEST_SEGMENT = 8000
+"""Characters that a path argument may have when it is encoded: servers take no longer URLs."""
+_LONGEST_QUERY = 32_000
+"""... and all query arguments together."""
 
 
 @lru_cache(maxsize=1024)
@@ -62,7 +73,7 @@ def build_path(template: str, arguments: tuple[object, ...]) -> str:
 def segment(value: object, name: str) -> str:
     """Encode a path argument so that it is one segment of the path."""
     if type(value) is int:
-        return str(value)
+        return number(value, name)
     if isinstance(value, Enum) and not isinstance(value, Unset):
         value = value.value
     if not isinstance(value, str | int) or isinstance(value, bool):
@@ -74,15 +85,15 @@ def segment(value: object, name: str) -> str:
         # Servers and proxies resolve dot segments even when they are percent-encoded.
         msg = f"{name}: expected a non-empty path segment other than '.' and '..', got {text!r}"
         raise ValueError(msg)
-    return _quoted(text, name, quote)
+    quoted = _quoted(text, name, quote)
+    if len(quoted) > _LONGEST_SEGMENT:
+        msg = f"{name}: expected no more than {_LONGEST_SEGMENT} characters when it is encoded"
+        raise ValueError(msg)
+    return quoted
 
 
 def _quoted(text: str, name: str, how: Callable[..., str]) -> str:
-    try:
-        return how(text, safe="")
-    except UnicodeEncodeError:
-        msg = f"{name}: expected text that can be encoded as UTF-8"
-        raise ValueError(msg) from None
+    return how(encodable(text, name), safe="")
 
 
 def build_query(arguments: Arguments | None) -> str:
@@ -102,7 +113,12 @@ def build_query(arguments: Arguments | None) -> str:
             pairs.extend((name, scalar(item, name)) for item in cast("Iterable[object]", value))
         else:
             pairs.append((name, scalar(value, name)))
-    return f"?{_pairs(pairs, quote)}" if pairs else ""
+    query = f"?{_pairs(pairs, quote)}" if pairs else ""
+    if len(query) > _LONGEST_QUERY:
+        longest = max(pairs, key=lambda pair: len(pair[1]))[0]
+        msg = f"{longest}: expected no more than {_LONGEST_QUERY} characters in a query"
+        raise ValueError(msg)
+    return query
 
 
 def _pairs(pairs: Iterable[tuple[str, str]], how: Callable[..., str]) -> str:
@@ -127,14 +143,15 @@ def build_headers(arguments: Arguments | None) -> list[tuple[str, str | Secret]]
                 msg = f"headers: {name!r} cannot be set"
                 raise ValueError(msg)
             text = header_value(scalar(value, name), name)
-            headers.append((name, value if isinstance(value, Secret) else text))
+            secret = isinstance(value, Secret) or is_secret_name(name)
+            headers.append((name, Secret(text) if secret else text))
     return headers
 
 
 def header_value(value: str, name: str) -> str:
     """Return a header value that cannot end its line."""
     if _HEADER_VALUE.fullmatch(value) is None:
-        msg = f"{name}: expected printable Latin-1 text without line breaks"
+        msg = f"{name}: expected printable Latin-1 text without line breaks and outer blanks"
         raise ValueError(msg)
     return value
 
@@ -186,6 +203,8 @@ def encode_json(body: object) -> bytes:
 
 
 def _json_default(value: object) -> object:
+    if isinstance(value, Secret):
+        return value.reveal()
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, Mapping):

@@ -28,13 +28,13 @@ from ._errors import (
     ConfigurationError,
     ResponseTooLargeError,
 )
-from ._frames import forget_locals
+from ._frames import forget_locals, mask_words
 from ._observe import Observers, observed
 from ._protocol import UNSET, Arguments, Operation, Security
 from ._renewal import RENEWAL_DEADLINE
 from ._request import build_body, build_headers, build_path, build_query
 from ._retry import RetryBudget, wait_before_retry
-from ._secret import Secret, redact_headers
+from ._secret import Secret
 from ._version import __version__
 from .backends.protocol import (
     Backend,
@@ -132,6 +132,7 @@ class Sender:
             query=build_query(query),
             headers=sent_headers,
             body=content,
+            client_secrets=settings.secrets,
             timeouts=PhaseTimeouts(timeout.connect, read, timeout.write),
             max_retries=(
                 settings.max_retries if options.max_retries is None else options.max_retries
@@ -168,13 +169,14 @@ class Sender:
                 return await self._attempts(call, finish, timer.when())
         except APIError as error:
             forget_locals(error, before)
-            error.headers = redact_headers(error.headers, self.settings.secrets())
+            mask_words(error, before, call.secrets())
             error.maybe_applied = call.acted or _leaves_open(call, error)
             raise call.about(error)  # noqa: B904 - it is the same error
-        except TimeoutError as error:
-            if not timer.expired():
-                raise  # of the body's own making
+        except BaseException as error:
+            # Crash reporters are shown cancellations, and errors of a body's own making, as well.
             forget_locals(error, before)
+            if not (isinstance(error, TimeoutError) and timer.expired()):
+                raise
             self._refuse_if_closed()
             message = f"no answer within the deadline of {call.deadline:g} s"
             raise call.about(
@@ -269,7 +271,7 @@ class Sender:
         call.answer_headers = response.headers
         if call.is_good(response.status):
             return await finish(response)
-        raise status_error(await self._read_refusal(response), self.settings.secrets)
+        raise status_error(await self._read_refusal(response), call.secrets)
 
     async def _read_refusal(self, response: BackendResponse) -> Answer:
         """Read the body of an error status; whatever becomes of it, the status counts."""
@@ -334,7 +336,7 @@ class Sender:
         call.bearer = bearer
 
         async def finish(response: BackendResponse) -> Any:
-            return decode(operation, await self.read(call, response), self.settings.secrets)
+            return decode(operation, await self.read(call, response), call.secrets)
 
         return await self.perform(call, finish)
 

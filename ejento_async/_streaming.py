@@ -118,9 +118,8 @@ class AnswerStream(StreamedBody, Generic[T]):
         await super().__aenter__()
         before = sys.exception()
         try:
-            content_type = self.headers.get("content-type", "text/event-stream")
-            if not content_type.strip().lower().startswith("text/event-stream"):
-                await self._refuse(content_type)
+            if not self._kind_of_body.lower().startswith("text/event-stream"):
+                await self._refuse()
         except BaseException as error:
             await self._give_up(error, before)
             raise
@@ -276,7 +275,11 @@ class AnswerStream(StreamedBody, Generic[T]):
         words = describe(failure_message(masked(data)), KEPT_TEXT)
         return self._failed(AnswerFailedError, words, body=data)
 
-    async def _refuse(self, content_type: str) -> NoReturn:
+    @property
+    def _kind_of_body(self) -> str:
+        return self.headers.get("content-type", "text/event-stream").strip()
+
+    async def _refuse(self) -> NoReturn:
         """Raise for an answer that is no stream, such as the login page of a gateway."""
         head = bytearray()
         with suppress(APIError):
@@ -290,7 +293,7 @@ class AnswerStream(StreamedBody, Generic[T]):
             except NotJSONError:
                 body = head.decode("utf-8", "replace")
         words = None if looks_like_html(body) else server_message(body)
-        msg = f"expected text/event-stream, got {content_type}"
+        msg = f"expected text/event-stream, got {self._kind_of_body}"
         msg = f"{msg}: {describe(words, KEPT_TEXT)}" if words else msg
         raise self._failed(APIResponseError, msg, body=body)
 

@@ -6,6 +6,7 @@ It knows no resource by name and no HTTP library.
 from __future__ import annotations
 
 import asyncio
+import sys
 import warnings
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
@@ -16,6 +17,8 @@ from attrs import asdict, evolve
 from ._answer import decode, read_result
 from ._auth import is_renewal, read_pair
 from ._call import Call, IncomingBody, request_id
+from ._frames import forget_locals
+from ._errors import AuthRefreshError
 from ._json import is_object
 from ._model import MISSING
 from ._observe import Observer
@@ -73,7 +76,11 @@ class Transport:
         headers: Arguments | None = None,
         body: object = UNSET,
     ) -> T:
-        call = self._prepare(operation, path, query, headers, body)
+        try:
+            call = self._prepare(operation, path, query, headers, body)
+        finally:
+            # Whoever is shown an error is shown the variables of this frame.
+            del path, query, headers, body
         return (await self._answered(call, read)).data
 
     async def respond(
@@ -86,7 +93,10 @@ class Transport:
         headers: Arguments | None = None,
         body: object = UNSET,
     ) -> APIResponse[T]:
-        call = self._prepare(operation, path, query, headers, body)
+        try:
+            call = self._prepare(operation, path, query, headers, body)
+        finally:
+            del path, query, headers, body
         return await self._answered(call, read)
 
     async def send_page(
@@ -173,9 +183,11 @@ class Transport:
         body: object,
     ) -> APIResponse[Any]:
         """Make a call that the spec does not know; the operation's path is taken as it is."""
-        return await self._answered(
-            self._prepare(operation, (), params, headers, body), anything_or_none
-        )
+        try:
+            call = self._prepare(operation, (), params, headers, body)
+        finally:
+            del params, headers, body
+        return await self._answered(call, anything_or_none)
 
     def _prepare(
         self,
@@ -192,7 +204,13 @@ class Transport:
                 DeprecationWarning,
                 stacklevel=4,
             )
-        return self._sender.prepare(operation, path, query, headers, body, self._options)
+        before = sys.exception()
+        try:
+            return self._sender.prepare(operation, path, query, headers, body, self._options)
+        except Exception as error:
+            forget_locals(error, before)
+            del path, query, headers, body
+            raise
 
     async def _answered(self, call: Call, read: Read[T]) -> APIResponse[T]:
         """Make a call whose answer is read whole."""
@@ -200,11 +218,17 @@ class Transport:
 
         async def finish(response: BackendResponse) -> APIResponse[T]:
             answer = await self._sender.read(call, response)
-            body = decode(call.operation, answer, settings.secrets, errors=settings.dialect.errors)
+            body = decode(call.operation, answer, call.secrets, errors=settings.dialect.errors)
+            incomplete: AuthRefreshError | None = None
             if is_renewal(call.operation):
                 # Somebody renewed the tokens by hand: the client goes on with the new ones.
-                await settings.credentials.adopt(read_pair(body))
-            data = read_result(call.operation, answer, body, read, settings.secrets)
+                try:
+                    await settings.credentials.adopt(read_pair(body))
+                except AuthRefreshError as error:
+                    incomplete = error
+            data = read_result(call.operation, answer, body, read, call.secrets)
+            if incomplete is not None:
+                raise incomplete
             return APIResponse(
                 data=data,
                 status=answer.status,
@@ -231,7 +255,7 @@ class Transport:
         call.streamed = True
 
         async def finish(response: BackendResponse) -> Incoming:
-            return IncomingBody(call, response, self._sender.settings.secrets)
+            return IncomingBody(call, response)
 
         return lambda: self._sender.perform(call, finish)
 

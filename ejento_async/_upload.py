@@ -75,10 +75,10 @@ class File:
             ValueError: there is no name, or the media type is malformed.
         """
         self._content = _content_of(source)
-        self.name = _name_of(source, name)
-        self.content_type = _checked(content_type) if content_type else _guessed(self.name)
         self._on_progress = on_progress
         self._reported = -1
+        self.name = _name_of(source, name)
+        self.content_type = _checked(content_type) if content_type else _guessed(self.name)
 
     @property
     def size(self) -> int | None:
@@ -118,8 +118,10 @@ class File:
             await result
 
     def __repr__(self) -> str:
-        size = "" if self.size is None else f", {self.size} bytes"
-        return f"<File {self.name!r}: {self.content_type}{size}>"
+        # Debuggers and crash reporters ask also when the constructor has refused it.
+        name, kind = getattr(self, "name", None), getattr(self, "content_type", None)
+        size = None if kind is None else self.size
+        return f"<File {name!r}: {kind}{'' if size is None else f', {size} bytes'}>"
 
 
 class _Content(Protocol):

@@ -64,7 +64,7 @@ class Lane:
         self._sending: asyncio.Timeout | None = None
         self._connection: httpcore.AsyncHTTPConnection | None = None
         self._transport: httpx.AsyncHTTPTransport
-        proxy = proxy_for(url.scheme, url.host)
+        proxy = proxy_for(url.scheme, url.raw_host.decode("ascii"))
         if proxy is None:
             self._connection = _connection(url, context, keepalive)
             self._transport = _Transport(self._connection)

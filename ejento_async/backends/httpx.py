@@ -13,6 +13,7 @@ import httpx
 from .._secret import Secret
 from ._compression import ACCEPT_ENCODING, decompressed
 from ._lanes import Lane, Lanes
+from ._logs import discreet
 from .protocol import (
     BackendError,
     BackendRequest,
@@ -91,7 +92,8 @@ async def _sent_on_lane(
         request.sent = True
         if not lane.connected:
             message.extensions["trace"] = _Progress(request)
-        response = await lane.send(message)
+        with discreet:
+            response = await lane.send(message)
     except BaseException:
         lanes.dismiss(lane)
         raise
@@ -127,7 +129,12 @@ class _LaneResponse:
     async def _raw(self) -> AsyncIterator[bytes]:
         stream = cast("httpx.AsyncByteStream", self._response.stream)
         try:
-            async for chunk in stream:
+            chunks = aiter(stream)
+            while True:
+                with discreet:
+                    chunk = await anext(chunks, None)
+                if chunk is None:
+                    break
                 yield chunk
             # Only now is the connection ready for the next request.
             await stream.aclose()
@@ -150,7 +157,8 @@ async def _sent_by_client(
 ) -> BackendResponse:
     request.sent = True
     message.extensions["trace"] = progress = _Progress(request)
-    sending = asyncio.create_task(client.send(message, stream=True, follow_redirects=False))
+    with discreet:
+        sending = asyncio.create_task(client.send(message, stream=True, follow_redirects=False))
     try:
         response = await asyncio.shield(sending)
     except asyncio.CancelledError:
@@ -256,7 +264,8 @@ class _ClientResponse:
     async def _raw(self) -> AsyncIterator[bytes]:
         raw = self._pieces()
         while True:
-            reading = asyncio.create_task(_next(raw))
+            with discreet:
+                reading = asyncio.create_task(_next(raw))
             try:
                 chunk = await asyncio.shield(reading)
             except asyncio.CancelledError:

@@ -63,7 +63,7 @@ class BackendRequest:
     """
 
     method: str
-    url: str
+    url: str = field(repr=lambda url: repr(url.partition("?")[0]))
     headers: Sequence[tuple[str, str | Secret]] = field(repr=False)
     body: bytes | StreamBody | None = field(repr=False)
     timeouts: PhaseTimeouts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .answers import PAYLOAD, Kind, answer_of
 from .names import argument_name, snake
 from .security import security_of
-from .spec import Spec, SpecOperation, object_in
+from .spec import JSON, Spec, SpecOperation, object_in
 from .target import Generation
 
 IDEMPOTENT = frozenset(["GET", "HEAD", "PUT", "DELETE"])
@@ -28,6 +28,7 @@ class Argument:
         place: where it goes: path, query, header, body (one member of it) or whole (all of it).
         required: whether it must be given.
         description: what the docstring says.
+        secret: whether it is a credential (`format: password`), which no traceback may show.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Argument:
     place: str
     required: bool
     description: str
+    secret: bool
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,11 @@ class Method:
     def keywords(self) -> list[Argument]:
         """The arguments that are given by name."""
         return [argument for argument in self.arguments if argument.place != "path"]
+
+    @property
+    def secrets(self) -> list[Argument]:
+        """The arguments that are credentials."""
+        return [argument for argument in self.arguments if argument.secret]
 
     def at(self, place: str) -> list[Argument]:
         """Return the arguments that go to one place."""
@@ -177,21 +184,34 @@ def _arguments(spec: Spec, operation: SpecOperation) -> tuple[Argument, ...]:
             operation.path.find(f"{{{p.name}}}") if p.place == "path" else len(operation.path)
         ),
     )
-    found = [(p.name, str(p.place), p.required, p.description) for p in ordered]
+    found = [
+        (p.name, str(p.place), p.required, p.description, _is_secret(p.schema)) for p in ordered
+    ]
     if operation.body is not None:
         members = spec.members(operation.body.schema)
         found += [
-            (member.name, "body", member.required, spec.description(member.schema))
+            (
+                member.name,
+                "body",
+                member.required,
+                spec.description(member.schema),
+                _is_secret(member.schema),
+            )
             for member in members.values()
         ]
         if not members:
-            found.append(("body", "whole", True, operation.body.description))
+            secret = _is_secret(spec.deref(operation.body.schema))
+            found.append(("body", "whole", True, operation.body.description, secret))
 
     taken: set[str] = set()
     arguments: list[Argument] = []
-    for wire, place, required, description in found:
+    for wire, place, required, description, secret in found:
         name = argument_name(wire)
         name = f"{place}_{name}" if name in taken else name
         taken.add(name)
-        arguments.append(Argument(name, wire, place, required, description))
+        arguments.append(Argument(name, wire, place, required, description, secret))
     return tuple(sorted(arguments, key=lambda a: (a.place != "path", not a.required)))
+
+
+def _is_secret(schema: JSON) -> bool:
+    return schema.get("format") == "password"

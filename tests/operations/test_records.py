@@ -104,7 +104,8 @@ def data_of(operation: Operation, body: Any) -> Any:
 def masked(value: Any, name: str = "") -> Any:
     """Return a body as errors show it: without tokens."""
     if isinstance(value, dict):
-        return {key: masked(item, key) for key, item in value.items()}
+        inner = name if name.endswith("token") else ""
+        return {key: masked(item, inner or key) for key, item in value.items()}
     if isinstance(value, list):
         return [masked(item) for item in value]
     return "***" if isinstance(value, str) and name.endswith("token") else value

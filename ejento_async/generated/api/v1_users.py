@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._model import json_object, list_of, nothing
 from ..._protocol import UNSET, Operation, Resource, Unset
+from ..._secret import sealed
 from .. import models
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class V1UsersApi(Resource):
         api.ejento.ai/v1/get-user-agent-or-user-agent-permission-16255365e0 (title); path, method
         and bodies follow the pattern of the generation.
         """
-        return await self._core.send(
+        call = self._core.send(
             _UPDATE,
             models.User.read,
             (user_id,),
@@ -122,10 +123,12 @@ class V1UsersApi(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def delete(self, user_id: int) -> None:
         """Delete User by ID.
@@ -296,7 +299,7 @@ class V1UsersWithResponse(Resource):
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
         """`update`, with the whole response."""
-        return await self._core.respond(
+        call = self._core.respond(
             _UPDATE,
             models.User.read,
             (user_id,),
@@ -304,10 +307,12 @@ class V1UsersWithResponse(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def delete(self, user_id: int) -> APIResponse[None]:
         """`delete`, with the whole response."""

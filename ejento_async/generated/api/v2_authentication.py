@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._model import nothing
 from ..._protocol import UNSET, Operation, Resource, Security, Unset
+from ..._secret import sealed
 from .. import models
 
 if TYPE_CHECKING:
@@ -119,9 +120,13 @@ class V2AuthenticationApi(Resource):
         Evidence: documented (api.ejento.ai/getting-started-with-authentication.md); title and form
         of the answer are inferred.
         """
-        return await self._core.send(
-            _LOGIN, models.LoginTokens.read, body={"username": username, "password": password}
+        call = self._core.send(
+            _LOGIN,
+            models.LoginTokens.read,
+            body={"username": username, "password": sealed(password)},
         )
+        del password
+        return await call
 
     async def request_passwordless_code(self, *, email: str) -> None:
         """Request Passwordless Exchange Token.
@@ -161,9 +166,11 @@ class V2AuthenticationApi(Resource):
         Evidence: documented (api.ejento.ai/getting-started-with-authentication.md); form of the
         answer is inferred.
         """
-        return await self._core.send(
-            _EXCHANGE_PASSWORDLESS_CODE, models.LoginTokens.read, body={"code": code}
+        call = self._core.send(
+            _EXCHANGE_PASSWORDLESS_CODE, models.LoginTokens.read, body={"code": sealed(code)}
         )
+        del code
+        return await call
 
     async def refresh(self) -> models.LoginTokens:
         """Refresh Access Token.
@@ -230,7 +237,9 @@ class V2AuthenticationApi(Resource):
 
         Evidence: vendor-client (ejentoai/Quickstart-Template src/api.ts).
         """
-        await self._core.send(_VALIDATE_MAGIC_LINK, nothing, body={"token": token})
+        call = self._core.send(_VALIDATE_MAGIC_LINK, nothing, body={"token": sealed(token)})
+        del token
+        await call
 
     async def verify_otp(self, *, otp_session_id: str | int, code: str) -> models.LoginTokens:
         """Verify Email OTP.
@@ -252,11 +261,13 @@ class V2AuthenticationApi(Resource):
         Evidence: vendor-client (ejentoai/Quickstart-Template src/api.ts,
         src/components/authentication/otpInput.tsx).
         """
-        return await self._core.send(
+        call = self._core.send(
             _VERIFY_OTP,
             models.LoginTokens.read,
-            body={"otp_session_id": otp_session_id, "code": code},
+            body={"otp_session_id": otp_session_id, "code": sealed(code)},
         )
+        del code
+        return await call
 
     async def create_user_token(
         self, *, ejento_auth_key: str, email: str, full_name: str
@@ -283,12 +294,14 @@ class V2AuthenticationApi(Resource):
         Evidence: vendor-client (ejentoai/ejento-slack-app src/services/ejentoApi.js,
         src/utils/tokenCache.js); title is inferred.
         """
-        return await self._core.send(
+        call = self._core.send(
             _CREATE_USER_TOKEN,
             models.IssuedUserToken.read,
-            headers={"ejento-auth-key": ejento_auth_key},
+            headers={"ejento-auth-key": sealed(ejento_auth_key)},
             body={"email": email, "full_name": full_name},
         )
+        del ejento_auth_key
+        return await call
 
     async def register(
         self,
@@ -316,9 +329,13 @@ class V2AuthenticationApi(Resource):
         Evidence: inferred from api.ejento.ai/getting-started-with-authentication, navigation; path,
         method and bodies follow the pattern of the generation.
         """
-        await self._core.send(
-            _REGISTER, nothing, body={"email": email, "password": password, "full_name": full_name}
+        call = self._core.send(
+            _REGISTER,
+            nothing,
+            body={"email": email, "password": sealed(password), "full_name": full_name},
         )
+        del password
+        await call
 
     async def update_password(self, *, body: dict[str, Any]) -> None:
         """Update Own Password.
@@ -334,7 +351,9 @@ class V2AuthenticationApi(Resource):
         Evidence: inferred from api.ejento.ai/getting-started-with-authentication, navigation; path,
         method and bodies follow the pattern of the generation.
         """
-        await self._core.send(_UPDATE_PASSWORD, nothing, body=body)
+        call = self._core.send(_UPDATE_PASSWORD, nothing, body=sealed(body))
+        del body
+        await call
 
 
 class V2AuthenticationWithResponse(Resource):
@@ -344,9 +363,13 @@ class V2AuthenticationWithResponse(Resource):
 
     async def login(self, *, username: str, password: str) -> APIResponse[models.LoginTokens]:
         """`login`, with the whole response."""
-        return await self._core.respond(
-            _LOGIN, models.LoginTokens.read, body={"username": username, "password": password}
+        call = self._core.respond(
+            _LOGIN,
+            models.LoginTokens.read,
+            body={"username": username, "password": sealed(password)},
         )
+        del password
+        return await call
 
     async def request_passwordless_code(self, *, email: str) -> APIResponse[None]:
         """`request_passwordless_code`, with the whole response."""
@@ -354,9 +377,11 @@ class V2AuthenticationWithResponse(Resource):
 
     async def exchange_passwordless_code(self, *, code: str) -> APIResponse[models.LoginTokens]:
         """`exchange_passwordless_code`, with the whole response."""
-        return await self._core.respond(
-            _EXCHANGE_PASSWORDLESS_CODE, models.LoginTokens.read, body={"code": code}
+        call = self._core.respond(
+            _EXCHANGE_PASSWORDLESS_CODE, models.LoginTokens.read, body={"code": sealed(code)}
         )
+        del code
+        return await call
 
     async def refresh(self) -> APIResponse[models.LoginTokens]:
         """`refresh`, with the whole response."""
@@ -374,28 +399,34 @@ class V2AuthenticationWithResponse(Resource):
 
     async def validate_magic_link(self, *, token: str) -> APIResponse[None]:
         """`validate_magic_link`, with the whole response."""
-        return await self._core.respond(_VALIDATE_MAGIC_LINK, nothing, body={"token": token})
+        call = self._core.respond(_VALIDATE_MAGIC_LINK, nothing, body={"token": sealed(token)})
+        del token
+        return await call
 
     async def verify_otp(
         self, *, otp_session_id: str | int, code: str
     ) -> APIResponse[models.LoginTokens]:
         """`verify_otp`, with the whole response."""
-        return await self._core.respond(
+        call = self._core.respond(
             _VERIFY_OTP,
             models.LoginTokens.read,
-            body={"otp_session_id": otp_session_id, "code": code},
+            body={"otp_session_id": otp_session_id, "code": sealed(code)},
         )
+        del code
+        return await call
 
     async def create_user_token(
         self, *, ejento_auth_key: str, email: str, full_name: str
     ) -> APIResponse[models.IssuedUserToken]:
         """`create_user_token`, with the whole response."""
-        return await self._core.respond(
+        call = self._core.respond(
             _CREATE_USER_TOKEN,
             models.IssuedUserToken.read,
-            headers={"ejento-auth-key": ejento_auth_key},
+            headers={"ejento-auth-key": sealed(ejento_auth_key)},
             body={"email": email, "full_name": full_name},
         )
+        del ejento_auth_key
+        return await call
 
     async def register(
         self,
@@ -405,10 +436,16 @@ class V2AuthenticationWithResponse(Resource):
         full_name: str | Unset = UNSET,
     ) -> APIResponse[None]:
         """`register`, with the whole response."""
-        return await self._core.respond(
-            _REGISTER, nothing, body={"email": email, "password": password, "full_name": full_name}
+        call = self._core.respond(
+            _REGISTER,
+            nothing,
+            body={"email": email, "password": sealed(password), "full_name": full_name},
         )
+        del password
+        return await call
 
     async def update_password(self, *, body: dict[str, Any]) -> APIResponse[None]:
         """`update_password`, with the whole response."""
-        return await self._core.respond(_UPDATE_PASSWORD, nothing, body=body)
+        call = self._core.respond(_UPDATE_PASSWORD, nothing, body=sealed(body))
+        del body
+        return await call

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._model import json_object, list_of, nothing
 from ..._protocol import UNSET, Operation, Resource, Unset
+from ..._secret import sealed
 from .. import models
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class V2LegacyUserApi(Resource):
         Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, User, Edit User; path, method
         and bodies follow the pattern of the generation.
         """
-        return await self._core.send(
+        call = self._core.send(
             _UPDATE,
             models.User.read,
             (user_id,),
@@ -141,10 +142,12 @@ class V2LegacyUserApi(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def delete(self, user_id: int) -> None:
         """Delete User.
@@ -220,7 +223,7 @@ class V2LegacyUserApi(Resource):
         Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, User, Create User In
         Organization; path, method and bodies follow the pattern of the generation.
         """
-        return await self._core.send(
+        call = self._core.send(
             _CREATE,
             models.User.read,
             (organization_id,),
@@ -228,10 +231,12 @@ class V2LegacyUserApi(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def list_filtered(self) -> list[models.User]:
         """User Filtered.
@@ -374,7 +379,7 @@ class V2LegacyUserWithResponse(Resource):
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
         """`update`, with the whole response."""
-        return await self._core.respond(
+        call = self._core.respond(
             _UPDATE,
             models.User.read,
             (user_id,),
@@ -382,10 +387,12 @@ class V2LegacyUserWithResponse(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def delete(self, user_id: int) -> APIResponse[None]:
         """`delete`, with the whole response."""
@@ -408,7 +415,7 @@ class V2LegacyUserWithResponse(Resource):
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
         """`create`, with the whole response."""
-        return await self._core.respond(
+        call = self._core.respond(
             _CREATE,
             models.User.read,
             (organization_id,),
@@ -416,10 +423,12 @@ class V2LegacyUserWithResponse(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def list_filtered(self) -> APIResponse[list[models.User]]:
         """`list_filtered`, with the whole response."""

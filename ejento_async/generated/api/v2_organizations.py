@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..._model import list_of
 from ..._protocol import UNSET, Operation, Resource, Unset
+from ..._secret import sealed
 from .. import models
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class V2OrganizationsApi(Resource):
 
         Evidence: documented (ejentoapi.apidog.io/create-a-user-in-an-organization).
         """
-        return await self._core.send(
+        call = self._core.send(
             _CREATE_USER,
             models.User.read,
             (organization_id,),
@@ -78,10 +79,12 @@ class V2OrganizationsApi(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def list_users(self, organization_id: int) -> list[models.User]:
         """List Users of an Organization.
@@ -123,7 +126,7 @@ class V2OrganizationsWithResponse(Resource):
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
         """`create_user`, with the whole response."""
-        return await self._core.respond(
+        call = self._core.respond(
             _CREATE_USER,
             models.User.read,
             (organization_id,),
@@ -131,10 +134,12 @@ class V2OrganizationsWithResponse(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def list_users(self, organization_id: int) -> APIResponse[list[models.User]]:
         """`list_users`, with the whole response."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._model import nothing
 from ..._protocol import UNSET, Operation, Resource, Unset
+from ..._secret import sealed
 from .. import models
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class V2UsersApi(Resource):
         Evidence: inferred from api.ejento.ai, navigation, V2 Legacy, User, Edit User; path, method
         and bodies follow the pattern of the generation.
         """
-        return await self._core.send(
+        call = self._core.send(
             _UPDATE,
             models.User.read,
             (user_id,),
@@ -121,10 +122,12 @@ class V2UsersApi(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def delete(self, user_id: int) -> None:
         """Delete a User.
@@ -187,7 +190,7 @@ class V2UsersWithResponse(Resource):
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
         """`update`, with the whole response."""
-        return await self._core.respond(
+        call = self._core.respond(
             _UPDATE,
             models.User.read,
             (user_id,),
@@ -195,10 +198,12 @@ class V2UsersWithResponse(Resource):
                 "first_name": first_name,
                 "last_name": last_name,
                 "email": email,
-                "password": password,
+                "password": sealed(password),
                 "role": role,
             },
         )
+        del password
+        return await call
 
     async def delete(self, user_id: int) -> APIResponse[None]:
         """`delete`, with the whole response."""
