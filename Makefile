@@ -26,6 +26,11 @@ reliability: $(VENV)/.dev ## Prove the table of faults on each way to the networ
 chaos: $(VENV)/.dev ## Break a third of all answers for a minute, on each way to the network
 	$(BIN)/python -m tests.chaos
 
+.PHONY: fuzz
+fuzz: .venv-fuzz/.made ## Fuzz what reads answers and writes URLs, ten minutes for each target
+	for target in sse answer url; do \
+		.venv-fuzz/bin/python -m fuzz $$target -max_total_time=600 || exit 1; done
+
 .PHONY: bench
 bench: .venv-bench/.made ## Measure against other libraries and write docs/performance.md
 	PYTHON="$(PYTHON)" .venv-bench/bin/python -m benchmarks --write
@@ -78,6 +83,12 @@ $(VENV)/bin/python:
 
 $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group demo --editable '.[sandbox]'
+	@touch $@
+
+.venv-fuzz/.made: pyproject.toml fuzz/requirements.txt
+	$(PYTHON) -m venv --clear .venv-fuzz
+	.venv-fuzz/bin/python -m pip install --quiet --disable-pip-version-check \
+		--requirement fuzz/requirements.txt --editable .
 	@touch $@
 
 .venv-bench/.made: pyproject.toml benchmarks/requirements.txt

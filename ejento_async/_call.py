@@ -122,6 +122,11 @@ class Call:
         ]
         return [*self.client_secrets(), *carried, *_secrets_in(self.query[1:], self.body)]
 
+    def is_foreign(self, error: APIError) -> bool:
+        """Whether an error belongs to another call, from whose answer this one has its body."""
+        own = (self.operation.id or None, self.operation.method, self.url)
+        return bool(error.method) and (error.operation, error.method, error.url) != own
+
     def about(self, error: E) -> E:
         """Write into an error which call it belongs to, and return it."""
         error.operation = self.operation.id or None

@@ -161,6 +161,13 @@ def explicit(where: Pagination | SkipTake, query: Arguments | None) -> dict[str,
     return {"page": _asked(query, "page", otherwise=1)}
 
 
+def first_page(where: Pagination | SkipTake, asked: dict[str, int]) -> int:
+    """Return the number of the page that these query arguments ask for."""
+    if isinstance(where, SkipTake):
+        return asked[where.skip] // asked[where.take] + 1
+    return asked["page"]
+
+
 def _asked(query: Arguments | None, name: str, *, least: int = 1, otherwise: int) -> int:
     value = UNSET if query is None else query.get(name, UNSET)
     if value is UNSET or value is None:

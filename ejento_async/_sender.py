@@ -168,6 +168,8 @@ class Sender:
                     return await self._renew_by_hand(call, finish)
                 return await self._attempts(call, finish, timer.when())
         except APIError as error:
+            if call.is_foreign(error):
+                raise
             forget_locals(error, before)
             mask_words(error, before, call.secrets())
             error.maybe_applied = call.acted or _leaves_open(call, error)
@@ -218,7 +220,7 @@ class Sender:
             try:
                 return await self._attempt(call, token, finish)
             except AuthenticationError as error:
-                if token is None or not self._may_renew(call):
+                if token is None or call.is_foreign(error) or not self._may_renew(call):
                     raise
                 if renewed:
                     # Refused twice: only a token that others got meanwhile is worth another try.
@@ -229,10 +231,14 @@ class Sender:
                 renewed = True
                 await self.settings.credentials.renewed(token, self._exchange)
                 if not call.replayable:
+                    error.message += " (the tokens are new now, but this body cannot be sent again)"
+                    error.args = (error.message,)
                     raise
                 if call.observation is not None:
                     call.observation.repeats(type(error), 0)
             except APIError as error:
+                if call.is_foreign(error):
+                    raise
                 wait = wait_before_retry(error, retries, idempotent=call.operation.idempotent)
                 if wait is None or retries >= call.max_retries or not call.replayable:
                     raise

@@ -17,12 +17,12 @@ from attrs import asdict, evolve
 from ._answer import decode, read_result
 from ._auth import is_renewal, read_pair
 from ._call import Call, IncomingBody, request_id
+from ._errors import APIError, AuthRefreshError
 from ._frames import forget_locals
-from ._errors import AuthRefreshError
 from ._json import is_object
 from ._model import MISSING
 from ._observe import Observer
-from ._pagination import Page, explicit, page_reader
+from ._pagination import Page, explicit, first_page, page_reader
 from ._protocol import UNSET, Arguments, Operation, Pagination, Read, SkipTake
 from ._response import APIResponse, Incoming
 from ._sender import CallOptions, Sender
@@ -138,12 +138,13 @@ class Transport:
         from ._prefetch import checked
 
         # Without a page number some lists come whole (ejento-facts §4).
-        asked = {**(query or {}), **explicit(_pagination(operation), query)}
+        place = explicit(_pagination(operation), query)
+        asked = {**(query or {}), **place}
         # Bad arguments show now, not at the first step of the walk.
         call = self._prepare(operation, path, asked, headers)
-        return self._walk(
-            call, self._page_reader(call, read, path, asked, headers), checked(prefetch)
-        )
+        reader = self._page_reader(call, read, path, asked, headers)
+        first = first_page(_pagination(operation), place)
+        return self._walk(call, reader, first, checked(prefetch))
 
     def stream(
         self,
@@ -158,9 +159,7 @@ class Transport:
         from ._streaming import AnswerStream
 
         call = self._prepare(operation, path, query, headers, body)
-        limit = self._options.deadline
-        deadline = None if limit is None else asyncio.get_running_loop().time() + limit
-        return AnswerStream(self._opener(call), read, deadline=deadline)
+        return AnswerStream(self._opener(call), read, deadline=self._body_deadline())
 
     def download(
         self,
@@ -172,7 +171,8 @@ class Transport:
     ) -> Download:
         from ._download import Download
 
-        return Download(self._opener(self._prepare(operation, path, query, headers)))
+        call = self._prepare(operation, path, query, headers)
+        return Download(self._opener(call), deadline=self._body_deadline())
 
     async def request(
         self,
@@ -242,13 +242,24 @@ class Transport:
 
         return await self._sender.perform(call, finish)
 
-    async def _walk(self, call: Call, read: Read[Page[T]], prefetch: int) -> AsyncGenerator[T]:
+    async def _walk(
+        self, call: Call, read: Read[Page[T]], number: int, prefetch: int
+    ) -> AsyncGenerator[T]:
         from ._prefetch import walk_ahead
 
-        page = (await self._answered(call, read)).data
+        try:
+            page = (await self._answered(call, read)).data
+        except APIError as error:
+            error.page = number
+            raise
         async with aclosing(walk_ahead(page, prefetch) if prefetch else page.walk()) as items:
             async for item in items:
                 yield item
+
+    def _body_deadline(self) -> float | None:
+        """When a body that is read as it arrives must have come, in the time of the event loop."""
+        limit = self._options.deadline
+        return None if limit is None else asyncio.get_running_loop().time() + limit
 
     def _opener(self, call: Call) -> Callable[[], Awaitable[Incoming]]:
         """Return what opens a body that is read as it arrives."""

@@ -237,7 +237,7 @@ class _Iterated:
                     raise TypeError(msg)
                 yield bytes(piece)
         finally:
-            if isinstance(self._source, AsyncGenerator):
+            if inspect.isasyncgen(cast("object", self._source)):
                 # Left in the middle, it would hold what it has open until it is collected.
                 await cast("AsyncGenerator[object, None]", self._source).aclose()
 

@@ -7,6 +7,7 @@ import ssl
 
 import aiohttp
 
+from .._errors import ConfigurationError
 from ._link import Link, new_connector, opened, words_of
 from ._pool import CLOSED, Pool
 from ._tls import default_context
@@ -58,6 +59,8 @@ class Links(Pool[Link]):
                 timeout=not self.closed,
                 sent=False,
             )
+        except ConfigurationError:
+            raise
         except (aiohttp.ClientError, OSError, ValueError) as error:
             # Not chained: errors of aiohttp hold the address of the proxy, with its password.
             failure = BackendError(words_of(error), sent=False)

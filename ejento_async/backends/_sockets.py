@@ -148,6 +148,9 @@ class _Receiver(asyncio.Protocol):
             try:
                 await self._woken(timeout)
             except TimeoutError:
+                if self.unread:
+                    # It will not take the rest: what it says instead is to be read.
+                    raise httpcore.WriteError("the server has answered already") from None
                 raise httpcore.WriteTimeout from None
 
     async def _woken(self, timeout: float | None) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -131,13 +130,13 @@ def test_no_part_of_a_secret_is_left_where_a_text_is_cut(place: int) -> None:
     assert "cana" not in found
 
 
-def test_a_huge_body_of_a_failure_is_no_reason_to_block_the_event_loop() -> None:
+def test_of_a_huge_body_of_a_failure_little_is_kept() -> None:
     body = json.dumps({"message": "a" * 2_000_000, "rows": ["-token" * 10] * 20_000}).encode()
 
-    start = time.perf_counter()
-    decode_leniently(body, [CANARY])
+    kept = decode_leniently(body, [CANARY])
 
-    assert time.perf_counter() - start < 2
+    assert isinstance(kept, str)
+    assert 0 < len(kept) <= KEPT_TEXT
 
 
 # The server's words.

