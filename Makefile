@@ -26,10 +26,14 @@ reliability: $(VENV)/.dev ## Prove the table of faults on each way to the networ
 chaos: $(VENV)/.dev ## Break a third of all answers for a minute, on each way to the network
 	$(BIN)/python -m tests.chaos
 
+.PHONY: soak
+soak: $(VENV)/.dev ## Run for minutes: 10,000 calls, 500 clients, servers that restart
+	$(BIN)/python -m tests.soak
+
 .PHONY: fuzz
 fuzz: .venv-fuzz/.made ## Fuzz what reads answers and writes URLs, ten minutes for each target
-	for target in sse answer url; do \
-		.venv-fuzz/bin/python -m fuzz $$target -max_total_time=600 || exit 1; done
+	for target in $(or $(TARGET),sse answer url); do \
+		.venv-fuzz/bin/python -m fuzz $$target -max_total_time=$(or $(SECONDS),600) || exit 1; done
 
 .PHONY: bench
 bench: .venv-bench/.made ## Measure against other libraries and write docs/performance.md

@@ -25,7 +25,6 @@ from pathlib import Path
 from typing import Any, Self
 
 import httpx
-import pytest
 
 from ejento_async import (
     APIError,
@@ -44,9 +43,6 @@ from tests.wire import Behaviour, WireServer, eventually, serving
 
 WAYS = ("httpx", "aiohttp", "own client")
 """Ways to the network: the two backends by name, and httpx with a client of the caller."""
-
-of_our_own = pytest.mark.parametrize("way", ["httpx", "aiohttp"], indirect=True)
-"""For what only connections of our own can promise, and the pool of a caller's client cannot."""
 
 HASTY = Timeout(connect=0.25, read=0.25, write=0.25)
 """For faults whose end is a timeout."""

@@ -15,7 +15,7 @@ from ejento_async import APITimeoutError, Limits
 from ejento_async.sandbox import Fault
 from tests.reliability.kinds import CITATION, KINDS
 from tests.reliability.loops import LOOPS, elsewhere
-from tests.reliability.scene import HASTY, Outcome, Scene, of_our_own
+from tests.reliability.scene import HASTY, Outcome, Scene
 from tests.reliability.table import read, write
 from tests.wire import Connection, eventually, silence
 
@@ -82,7 +82,6 @@ async def test_closing_ends_a_call_that_waits_for_its_repetition(scene: Scene) -
     assert outcome.name == "ClientClosedError"
 
 
-@of_our_own
 async def test_closing_ends_streams_and_downloads(scene: Scene) -> None:
     sandbox = await scene.sandbox(
         Fault.stall_body(300, operation="v2_agent_responses_stream"),
@@ -285,7 +284,6 @@ async def test_a_client_works_on_event_loops_of_all_kinds(scene: Scene, kind: st
     assert {"ok"} == names
 
 
-@of_our_own
 async def test_a_client_may_be_used_on_one_event_loop_after_the_other(scene: Scene) -> None:
     server = await scene.quick_server()
     client = scene.client(server)
@@ -308,7 +306,6 @@ async def test_a_client_may_be_used_on_one_event_loop_after_the_other(scene: Sce
     assert seen == ["ok", expected]
 
 
-@of_our_own
 async def test_uploads_that_failed_on_one_event_loop_succeed_on_the_next(scene: Scene) -> None:
     sandbox = await scene.sandbox(Fault.status(404, operation="v2_users_get_me", times=3))
     client = scene.client(sandbox)
@@ -402,7 +399,6 @@ async def test_a_program_may_end_without_closing_its_client(scene: Scene) -> Non
     assert len(server.arrived) == 5
 
 
-@of_our_own
 async def test_a_forked_process_never_uses_the_connections_of_its_parent(scene: Scene) -> None:
     server = await scene.quick_server()
     said = await _said_by_program("forks", scene.way, server.url)

@@ -17,7 +17,7 @@ from ejento_async import APITimeoutError, EjentoClient, Limits, Service, Timeout
 from ejento_async.sandbox import Fault
 from tests.quick import QuickServer
 from tests.reliability.kinds import KINDS
-from tests.reliability.scene import Scene, of_our_own
+from tests.reliability.scene import Scene
 from tests.reliability.table import read, write
 from tests.soak.program import measured
 from tests.wire import GOOD, Connection, eventually, silence
@@ -193,7 +193,6 @@ async def test_a_storm_of_cancellations_loses_no_place(scene: Scene) -> None:
     scene.note("12 workers cancel each third call", "10 of 10 places left", "10 of 10 places left")
 
 
-@of_our_own
 async def test_a_call_may_be_cancelled_at_any_step(scene: Scene) -> None:
     async def once(connection: Connection) -> None:
         if await connection.request() is not None:
