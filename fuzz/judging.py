@@ -15,8 +15,11 @@ from ejento_async.backends.protocol import gathered
 T = TypeVar("T")
 
 BASE_URL = "https://ejento.test"
-CANARY = "canary-8c1f-5e7a"
-"""The API key and the access token of the client: nothing may show it."""
+CANARY = "kestrel-8c1f-5e7a"
+"""The API key and the access token of the client: nothing may show it.
+
+Its first letter is no hexadecimal digit: "anary" after a form feed is shown as `\\x0canary`.
+"""
 
 
 class Finding(AssertionError):
