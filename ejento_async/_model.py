@@ -112,24 +112,16 @@ def _plain(value: object) -> object:
 # Readers: each makes a typed value of decoded JSON. Generated code combines them.
 
 
-def optional(src: Mapping[str, Any], name: str, read: Callable[[Any], T]) -> T | None:
-    """Read a member that may be absent or null."""
-    value = src.get(name)
-    if value is None:
-        return None
+def member(name: str, value: Any, read: Callable[[Any], T]) -> T:
+    """Read the value of a member, which is there and not null."""
     try:
         return read(value)
     except ShapeError as error:
         raise error.inside(name) from None
 
 
-def optional_list(
-    src: Mapping[str, Any], name: str, read: Callable[[Any], T | None]
-) -> list[T] | None:
-    """Read an array that may be absent or null, from a reader of its items."""
-    value = src.get(name)
-    if value is None:
-        return None
+def list_member(name: str, value: Any, read: Callable[[Any], T | None]) -> list[T]:
+    """Read the value of a member that is an array, from a reader of its items."""
     try:
         return read_list(value, read)
     except ShapeError as error:
@@ -147,7 +139,7 @@ def required(src: Mapping[str, Any], name: str, read: Callable[[Any], T]) -> T:
 
 def unknown_members(src: Mapping[str, Any], known: frozenset[str]) -> dict[str, Any]:
     """Return the members of `src` that the spec does not know."""
-    if src.keys() <= known:
+    if known.issuperset(src):
         return {}
     return {name: value for name, value in src.items() if name not in known}
 

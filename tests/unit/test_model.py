@@ -21,13 +21,14 @@ from ejento_async._model import (
     dict_of,
     integer,
     json_object,
+    list_member,
     list_of,
+    member,
     moment,
     nothing,
     nullable,
     number,
     object_or_scalar,
-    optional,
     required,
     text,
     unknown_members,
@@ -42,9 +43,10 @@ class Tag(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        created = src.get("created_on")
         return cls(
             id=required(src, "id", integer),
-            created_on=optional(src, "created_on", moment),
+            created_on=None if created is None else member("created_on", created, moment),
             additional_properties=unknown_members(src, frozenset({"id", "created_on"})),
         )
 
@@ -66,13 +68,14 @@ class Agent(Model):
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         known = frozenset({"name", "from", "due", "tag", "tags", "by_name", "open-object"})
+        due, tag, tags, by_name = (src.get(name) for name in ("due", "tag", "tags", "by_name"))
         return cls(
             name=src.get("name"),
             from_=src.get("from"),
-            due=optional(src, "due", day),
-            tag=optional(src, "tag", Tag.read),
-            tags=optional(src, "tags", list_of(Tag.read)),
-            by_name=optional(src, "by_name", dict_of(Tag.read)),
+            due=None if due is None else member("due", due, day),
+            tag=None if tag is None else member("tag", tag, Tag.read),
+            tags=None if tags is None else list_member("tags", tags, Tag.read),
+            by_name=None if by_name is None else member("by_name", by_name, dict_of(Tag.read)),
             open_=src.get("open-object"),
             additional_properties=unknown_members(src, known),
         )

@@ -51,14 +51,16 @@ class ArticleAccess(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            article_name=src.get("article_name"),
-            category_name=src.get("category_name"),
-            category_id=src.get("category_id"),
-            language_id=src.get("language_id"),
-            language_name=src.get("language_name"),
-            language_code=src.get("language_code"),
-            version_name=src.get("version_name"),
-            version_id=src.get("version_id"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.article_name = get("article_name")
+        record.category_name = get("category_name")
+        record.category_id = get("category_id")
+        record.language_id = get("language_id")
+        record.language_name = get("language_name")
+        record.language_code = get("language_code")
+        record.version_name = get("version_name")
+        record.version_id = get("version_id")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

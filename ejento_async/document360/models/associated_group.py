@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, list_of, optional, unknown_members
+from ..._model import Model, list_of, member, unknown_members
 from .group_content_role import GroupContentRole
 
 _MEMBERS = frozenset(["id", "title", "description", "content_role_infos"])
@@ -33,10 +33,17 @@ class AssociatedGroup(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            title=src.get("title"),
-            description=src.get("description"),
-            content_role_infos=optional(src, "content_role_infos", list_of(GroupContentRole.read)),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        record.title = get("title")
+        record.description = get("description")
+        value = get("content_role_infos")
+        record.content_role_infos = (
+            None
+            if value is None
+            else member("content_role_infos", value, list_of(GroupContentRole.read))
         )
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional, unknown_members
+from ..._model import Model, member, unknown_members
 from .access_scope_level import AccessScopeLevel
 from .article_access import ArticleAccess
 from .category_access import CategoryAccess
@@ -56,13 +56,27 @@ class ContentRole(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            version_access=optional(src, "version_access", VersionAccess.read),
-            language_access=optional(src, "language_access", LanguageAccess.read),
-            category_access=optional(src, "category_access", CategoryAccess.read),
-            article_access=optional(src, "article_access", ArticleAccess.read),
-            access_scope_level=src.get("access_scope_level"),
-            role_id=src.get("role_id"),
-            role_name=src.get("role_name"),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        value = get("version_access")
+        record.version_access = (
+            None if value is None else member("version_access", value, VersionAccess.read)
         )
+        value = get("language_access")
+        record.language_access = (
+            None if value is None else member("language_access", value, LanguageAccess.read)
+        )
+        value = get("category_access")
+        record.category_access = (
+            None if value is None else member("category_access", value, CategoryAccess.read)
+        )
+        value = get("article_access")
+        record.article_access = (
+            None if value is None else member("article_access", value, ArticleAccess.read)
+        )
+        record.access_scope_level = get("access_scope_level")
+        record.role_id = get("role_id")
+        record.role_name = get("role_name")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -28,8 +28,10 @@ class EmailCheck(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            exists=src.get("exists"),
-            user_id=src.get("user_id"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.exists = get("exists")
+        record.user_id = get("user_id")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

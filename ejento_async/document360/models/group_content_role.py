@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional, unknown_members
+from ..._model import Model, member, unknown_members
 from .access_scope_level import AccessScopeLevel
 from .article_access import ArticleAccess
 from .category_access import CategoryAccess
@@ -58,14 +58,28 @@ class GroupContentRole(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            version_access_info=optional(src, "version_access_info", VersionAccess.read),
-            language_access_info=optional(src, "language_access_info", LanguageAccess.read),
-            category_access_info=optional(src, "category_access_info", CategoryAccess.read),
-            article_access_info=optional(src, "article_access_info", ArticleAccess.read),
-            access_scope_level=src.get("access_scope_level"),
-            role_name=src.get("role_name"),
-            role_id=src.get("role_id"),
-            group_name=src.get("group_name"),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        value = get("version_access_info")
+        record.version_access_info = (
+            None if value is None else member("version_access_info", value, VersionAccess.read)
         )
+        value = get("language_access_info")
+        record.language_access_info = (
+            None if value is None else member("language_access_info", value, LanguageAccess.read)
+        )
+        value = get("category_access_info")
+        record.category_access_info = (
+            None if value is None else member("category_access_info", value, CategoryAccess.read)
+        )
+        value = get("article_access_info")
+        record.article_access_info = (
+            None if value is None else member("article_access_info", value, ArticleAccess.read)
+        )
+        record.access_scope_level = get("access_scope_level")
+        record.role_name = get("role_name")
+        record.role_id = get("role_id")
+        record.group_name = get("group_name")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -28,8 +28,10 @@ class PortalRole(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            role_id=src.get("role_id"),
-            role_name=src.get("role_name"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.role_id = get("role_id")
+        record.role_name = get("role_name")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, list_of, moment, optional, unknown_members
+from ..._model import Model, list_of, member, moment, unknown_members
 from .associated_group import AssociatedGroup
 from .content_role import ContentRole
 from .portal_role import PortalRole
@@ -60,15 +60,29 @@ class TeamAccount(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            user_id=src.get("user_id"),
-            first_name=src.get("first_name"),
-            last_name=src.get("last_name"),
-            email_id=src.get("email_id"),
-            profile_logo_url=src.get("profile_logo_url"),
-            last_login_at=optional(src, "last_login_at", moment),
-            portal_role=optional(src, "portal_role", PortalRole.read),
-            content_roles=optional(src, "content_roles", list_of(ContentRole.read)),
-            associated_groups=optional(src, "associated_groups", list_of(AssociatedGroup.read)),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.user_id = get("user_id")
+        record.first_name = get("first_name")
+        record.last_name = get("last_name")
+        record.email_id = get("email_id")
+        record.profile_logo_url = get("profile_logo_url")
+        value = get("last_login_at")
+        record.last_login_at = None if value is None else member("last_login_at", value, moment)
+        value = get("portal_role")
+        record.portal_role = (
+            None if value is None else member("portal_role", value, PortalRole.read)
         )
+        value = get("content_roles")
+        record.content_roles = (
+            None if value is None else member("content_roles", value, list_of(ContentRole.read))
+        )
+        value = get("associated_groups")
+        record.associated_groups = (
+            None
+            if value is None
+            else member("associated_groups", value, list_of(AssociatedGroup.read))
+        )
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

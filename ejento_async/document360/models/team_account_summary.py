@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, moment, optional, unknown_members
+from ..._model import Model, member, moment, unknown_members
 
 _MEMBERS = frozenset(
     [
@@ -49,13 +49,16 @@ class TeamAccountSummary(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            user_id=src.get("user_id"),
-            first_name=src.get("first_name"),
-            last_name=src.get("last_name"),
-            email_id=src.get("email_id"),
-            profile_logo_url=src.get("profile_logo_url"),
-            portal_role=src.get("portal_role"),
-            last_login_at=optional(src, "last_login_at", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.user_id = get("user_id")
+        record.first_name = get("first_name")
+        record.last_name = get("last_name")
+        record.email_id = get("email_id")
+        record.profile_logo_url = get("profile_logo_url")
+        record.portal_role = get("portal_role")
+        value = get("last_login_at")
+        record.last_login_at = None if value is None else member("last_login_at", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

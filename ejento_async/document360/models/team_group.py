@@ -30,9 +30,11 @@ class TeamGroup(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            group_id=src.get("group_id"),
-            title=src.get("title"),
-            description=src.get("description"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.group_id = get("group_id")
+        record.title = get("title")
+        record.description = get("description")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

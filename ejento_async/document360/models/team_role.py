@@ -35,11 +35,13 @@ class TeamRole(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            title=src.get("title"),
-            description=src.get("description"),
-            is_system_role=src.get("is_system_role"),
-            role_type=src.get("role_type"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        record.title = get("title")
+        record.description = get("description")
+        record.is_system_role = get("is_system_role")
+        record.role_type = get("role_type")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

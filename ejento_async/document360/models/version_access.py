@@ -28,8 +28,10 @@ class VersionAccess(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            version_name=src.get("version_name"),
-            version_id=src.get("version_id"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.version_name = get("version_name")
+        record.version_id = get("version_id")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

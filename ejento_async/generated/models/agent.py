@@ -12,9 +12,9 @@ from ..._model import (
     Model,
     anything,
     integer,
+    list_member,
+    member,
     moment,
-    optional,
-    optional_list,
     required,
     unknown_members,
 )
@@ -132,35 +132,48 @@ class Agent(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            user=optional(src, "user", UserReference.read),
-            agent_type=optional(src, "agent_type", AgentType.read),
-            pattern=optional(src, "pattern", AgentPattern.read),
-            instructions=optional_list(src, "instructions", AgentInstruction.read),
-            connected_tool_names=optional_list(src, "connected_tool_names", anything),
-            tags=optional_list(src, "tags", anything),
-            agent_name=src.get("agent_name"),
-            industry_area=src.get("industry_area"),
-            domain=src.get("domain"),
-            sample_q1=src.get("sample_q1"),
-            sample_q2=src.get("sample_q2"),
-            sample_q3=src.get("sample_q3"),
-            prefix_prompt=src.get("prefix_prompt"),
-            alias=src.get("alias"),
-            is_active=src.get("is_active"),
-            is_deleted=src.get("is_deleted"),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            agent_image=src.get("agent_image"),
-            access=src.get("access"),
-            status=src.get("status"),
-            caching_enabled=src.get("caching_enabled"),
-            chunk_count=src.get("chunk_count"),
-            react_enabled=src.get("react_enabled"),
-            react_max_iteration_count=src.get("react_max_iteration_count"),
-            project=src.get("project"),
-            llm_config=src.get("llm_config"),
-            cloned_from=src.get("cloned_from"),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        value = get("user")
+        record.user = None if value is None else member("user", value, UserReference.read)
+        value = get("agent_type")
+        record.agent_type = None if value is None else member("agent_type", value, AgentType.read)
+        value = get("pattern")
+        record.pattern = None if value is None else member("pattern", value, AgentPattern.read)
+        value = get("instructions")
+        record.instructions = (
+            None if value is None else list_member("instructions", value, AgentInstruction.read)
         )
+        value = get("connected_tool_names")
+        record.connected_tool_names = (
+            None if value is None else list_member("connected_tool_names", value, anything)
+        )
+        value = get("tags")
+        record.tags = None if value is None else list_member("tags", value, anything)
+        record.agent_name = get("agent_name")
+        record.industry_area = get("industry_area")
+        record.domain = get("domain")
+        record.sample_q1 = get("sample_q1")
+        record.sample_q2 = get("sample_q2")
+        record.sample_q3 = get("sample_q3")
+        record.prefix_prompt = get("prefix_prompt")
+        record.alias = get("alias")
+        record.is_active = get("is_active")
+        record.is_deleted = get("is_deleted")
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.agent_image = get("agent_image")
+        record.access = get("access")
+        record.status = get("status")
+        record.caching_enabled = get("caching_enabled")
+        record.chunk_count = get("chunk_count")
+        record.react_enabled = get("react_enabled")
+        record.react_max_iteration_count = get("react_max_iteration_count")
+        record.project = get("project")
+        record.llm_config = get("llm_config")
+        record.cloned_from = get("cloned_from")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

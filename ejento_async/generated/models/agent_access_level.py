@@ -27,4 +27,9 @@ class AgentAccessLevel(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(access=src.get("access"), additional_properties=unknown_members(src, _MEMBERS))
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.access = get("access")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, optional_list, unknown_members
+from ..._model import Model, anything, list_member, unknown_members
 from .agent_used import AgentUsed
 from .artifact import Artifact
 from .history_turn import HistoryTurn
@@ -119,35 +119,53 @@ class AgentAnswer(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            answer=src.get("answer"),
-            query=src.get("query"),
-            thread_id=src.get("thread_id"),
-            chat_thread_name=src.get("chat_thread_name"),
-            thread_name=src.get("thread_name"),
-            agent_response_id=src.get("agent_response_id"),
-            chatlog_id=src.get("chatlog_id"),
-            references=optional_list(src, "references", Reference.read),
-            sources=src.get("sources"),
-            artifacts=optional_list(src, "artifacts", Artifact.read),
-            followup_questions=optional_list(src, "followup_questions", anything),
-            success=src.get("success"),
-            message=src.get("message"),
-            blocked=src.get("blocked"),
-            guardrail_triggered=src.get("guardrail_triggered"),
-            cache_hit=src.get("cache_hit"),
-            history=optional_list(src, "history", HistoryTurn.read),
-            indexes=optional_list(src, "indexes", anything),
-            corpus_ids=optional_list(src, "corpus_ids", anything),
-            instructions=optional_list(src, "instructions", anything),
-            prompt_prefix=src.get("prompt_prefix"),
-            agent_mode=src.get("agent_mode"),
-            agents_used=optional_list(src, "agents_used", AgentUsed.read),
-            run_id=src.get("run_id"),
-            thoughts=src.get("thoughts"),
-            data_points=src.get("data_points"),
-            total_tokens=src.get("total_tokens"),
-            prompt_tokens=src.get("prompt_tokens"),
-            completion_tokens=src.get("completion_tokens"),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.answer = get("answer")
+        record.query = get("query")
+        record.thread_id = get("thread_id")
+        record.chat_thread_name = get("chat_thread_name")
+        record.thread_name = get("thread_name")
+        record.agent_response_id = get("agent_response_id")
+        record.chatlog_id = get("chatlog_id")
+        value = get("references")
+        record.references = (
+            None if value is None else list_member("references", value, Reference.read)
         )
+        record.sources = get("sources")
+        value = get("artifacts")
+        record.artifacts = None if value is None else list_member("artifacts", value, Artifact.read)
+        value = get("followup_questions")
+        record.followup_questions = (
+            None if value is None else list_member("followup_questions", value, anything)
+        )
+        record.success = get("success")
+        record.message = get("message")
+        record.blocked = get("blocked")
+        record.guardrail_triggered = get("guardrail_triggered")
+        record.cache_hit = get("cache_hit")
+        value = get("history")
+        record.history = None if value is None else list_member("history", value, HistoryTurn.read)
+        value = get("indexes")
+        record.indexes = None if value is None else list_member("indexes", value, anything)
+        value = get("corpus_ids")
+        record.corpus_ids = None if value is None else list_member("corpus_ids", value, anything)
+        value = get("instructions")
+        record.instructions = (
+            None if value is None else list_member("instructions", value, anything)
+        )
+        record.prompt_prefix = get("prompt_prefix")
+        record.agent_mode = get("agent_mode")
+        value = get("agents_used")
+        record.agents_used = (
+            None if value is None else list_member("agents_used", value, AgentUsed.read)
+        )
+        record.run_id = get("run_id")
+        record.thoughts = get("thoughts")
+        record.data_points = get("data_points")
+        record.total_tokens = get("total_tokens")
+        record.prompt_tokens = get("prompt_tokens")
+        record.completion_tokens = get("completion_tokens")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional, unknown_members
+from ..._model import Model, member, unknown_members
 from .agent_corpora_items import AgentCorporaItems
 
 _MEMBERS = frozenset(["items"])
@@ -27,7 +27,10 @@ class AgentCorpora(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            items=optional(src, "items", AgentCorporaItems.read),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        value = get("items")
+        record.items = None if value is None else member("items", value, AgentCorporaItems.read)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

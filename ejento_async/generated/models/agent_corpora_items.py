@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional_list, unknown_members
+from ..._model import Model, list_member, unknown_members
 from .agent_corpus_connection import AgentCorpusConnection
 
 _MEMBERS = frozenset(["agent_corpus"])
@@ -27,7 +27,14 @@ class AgentCorporaItems(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            agent_corpus=optional_list(src, "agent_corpus", AgentCorpusConnection.read),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        value = get("agent_corpus")
+        record.agent_corpus = (
+            None
+            if value is None
+            else list_member("agent_corpus", value, AgentCorpusConnection.read)
         )
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

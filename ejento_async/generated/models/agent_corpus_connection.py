@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, moment, optional, unknown_members
+from ..._model import Model, member, moment, unknown_members
 from .agent_summary import AgentSummary
 from .corpus import Corpus
 
@@ -63,17 +63,23 @@ class AgentCorpusConnection(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            agent=optional(src, "agent", AgentSummary.read),
-            corpus=optional(src, "corpus", Corpus.read),
-            is_enabled=src.get("is_enabled"),
-            is_default=src.get("is_default"),
-            is_deleted=src.get("is_deleted"),
-            connected_by=src.get("connected_by"),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            modified_by=src.get("modified_by"),
-            modified_on=optional(src, "modified_on", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        value = get("agent")
+        record.agent = None if value is None else member("agent", value, AgentSummary.read)
+        value = get("corpus")
+        record.corpus = None if value is None else member("corpus", value, Corpus.read)
+        record.is_enabled = get("is_enabled")
+        record.is_default = get("is_default")
+        record.is_deleted = get("is_deleted")
+        record.connected_by = get("connected_by")
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.modified_by = get("modified_by")
+        value = get("modified_on")
+        record.modified_on = None if value is None else member("modified_on", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, moment, optional, optional_list, unknown_members
+from ..._model import Model, anything, list_member, member, moment, unknown_members
 from .agent_access import AgentAccess
 from .agent_status import AgentStatus
 from .agent_type import AgentType
@@ -90,25 +90,36 @@ class AgentHistoryRecord(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            history_id=src.get("history_id"),
-            history_date=optional(src, "history_date", moment),
-            history_change_reason=src.get("history_change_reason"),
-            agent_name=src.get("agent_name"),
-            domain=src.get("domain"),
-            sample_q1=src.get("sample_q1"),
-            sample_q2=src.get("sample_q2"),
-            sample_q3=src.get("sample_q3"),
-            prefix_prompt=src.get("prefix_prompt"),
-            access=src.get("access"),
-            status=src.get("status"),
-            agent_type=optional(src, "agent_type", AgentType.read),
-            llm_config=optional(src, "llm_config", LlmConfig.read),
-            character_voice=optional(src, "character_voice", CharacterVoice.read),
-            caching_enabled=src.get("caching_enabled"),
-            react_enabled=src.get("react_enabled"),
-            reasoning_mode=src.get("reasoning_mode"),
-            instructions=optional_list(src, "instructions", anything),
-            modified_by=src.get("modified_by"),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.history_id = get("history_id")
+        value = get("history_date")
+        record.history_date = None if value is None else member("history_date", value, moment)
+        record.history_change_reason = get("history_change_reason")
+        record.agent_name = get("agent_name")
+        record.domain = get("domain")
+        record.sample_q1 = get("sample_q1")
+        record.sample_q2 = get("sample_q2")
+        record.sample_q3 = get("sample_q3")
+        record.prefix_prompt = get("prefix_prompt")
+        record.access = get("access")
+        record.status = get("status")
+        value = get("agent_type")
+        record.agent_type = None if value is None else member("agent_type", value, AgentType.read)
+        value = get("llm_config")
+        record.llm_config = None if value is None else member("llm_config", value, LlmConfig.read)
+        value = get("character_voice")
+        record.character_voice = (
+            None if value is None else member("character_voice", value, CharacterVoice.read)
         )
+        record.caching_enabled = get("caching_enabled")
+        record.react_enabled = get("react_enabled")
+        record.reasoning_mode = get("reasoning_mode")
+        value = get("instructions")
+        record.instructions = (
+            None if value is None else list_member("instructions", value, anything)
+        )
+        record.modified_by = get("modified_by")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

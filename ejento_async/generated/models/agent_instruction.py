@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, moment, optional, unknown_members
+from ..._model import Model, member, moment, unknown_members
 
 _MEMBERS = frozenset(["id", "instruction", "is_deleted", "created_by", "created_on", "agent"])
 
@@ -37,12 +37,15 @@ class AgentInstruction(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            instruction=src.get("instruction"),
-            is_deleted=src.get("is_deleted"),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            agent=src.get("agent"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        record.instruction = get("instruction")
+        record.is_deleted = get("is_deleted")
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.agent = get("agent")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -30,9 +30,11 @@ class AgentPattern(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            name=src.get("name"),
-            description=src.get("description"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        record.name = get("name")
+        record.description = get("description")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, integer, moment, optional, optional_list, required, unknown_members
+from ..._model import Model, integer, list_member, member, moment, required, unknown_members
 from .agent_answer import AgentAnswer
 from .comment import Comment
 from .feedback import Feedback
@@ -78,21 +78,31 @@ class AgentResponse(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            question=src.get("question"),
-            response=optional(src, "response", AgentAnswer.read),
-            stage=src.get("stage"),
-            query_source=src.get("query_source"),
-            is_cleared=src.get("is_cleared"),
-            workflow=src.get("workflow"),
-            thread=src.get("thread"),
-            user=src.get("user"),
-            comments=optional_list(src, "comments", Comment.read),
-            feedback=optional_list(src, "feedback", Feedback.read),
-            response_steps=optional_list(src, "response_steps", ResponseStep.read),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            modified_on=optional(src, "modified_on", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        record.question = get("question")
+        value = get("response")
+        record.response = None if value is None else member("response", value, AgentAnswer.read)
+        record.stage = get("stage")
+        record.query_source = get("query_source")
+        record.is_cleared = get("is_cleared")
+        record.workflow = get("workflow")
+        record.thread = get("thread")
+        record.user = get("user")
+        value = get("comments")
+        record.comments = None if value is None else list_member("comments", value, Comment.read)
+        value = get("feedback")
+        record.feedback = None if value is None else list_member("feedback", value, Feedback.read)
+        value = get("response_steps")
+        record.response_steps = (
+            None if value is None else list_member("response_steps", value, ResponseStep.read)
         )
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        value = get("modified_on")
+        record.modified_on = None if value is None else member("modified_on", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, integer, optional, required, unknown_members
+from ..._model import Model, integer, member, required, unknown_members
 from .agent_access import AgentAccess
 from .agent_type import AgentType
 
@@ -65,18 +65,21 @@ class AgentSummary(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            agent_type=optional(src, "agent_type", AgentType.read),
-            instructions=src.get("instructions"),
-            agent_name=src.get("agent_name"),
-            domain=src.get("domain"),
-            prefix_prompt=src.get("prefix_prompt"),
-            alias=src.get("alias"),
-            is_deleted=src.get("is_deleted"),
-            created_by=src.get("created_by"),
-            access=src.get("access"),
-            project=src.get("project"),
-            llm_config=src.get("llm_config"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        value = get("agent_type")
+        record.agent_type = None if value is None else member("agent_type", value, AgentType.read)
+        record.instructions = get("instructions")
+        record.agent_name = get("agent_name")
+        record.domain = get("domain")
+        record.prefix_prompt = get("prefix_prompt")
+        record.alias = get("alias")
+        record.is_deleted = get("is_deleted")
+        record.created_by = get("created_by")
+        record.access = get("access")
+        record.project = get("project")
+        record.llm_config = get("llm_config")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

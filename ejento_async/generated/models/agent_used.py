@@ -28,8 +28,10 @@ class AgentUsed(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            name=src.get("name"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        record.name = get("name")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -34,11 +34,13 @@ class Artifact(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            number=src.get("number"),
-            url=src.get("url"),
-            type=src.get("type"),
-            name=src.get("name"),
-            container=src.get("container"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.number = get("number")
+        record.url = get("url")
+        record.type = get("type")
+        record.name = get("name")
+        record.container = get("container")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -32,10 +32,12 @@ class CharacterVoice(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            voice_name=src.get("voice_name"),
-            voice_identifier=src.get("voice_identifier"),
-            gender=src.get("gender"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        record.voice_name = get("voice_name")
+        record.voice_identifier = get("voice_identifier")
+        record.gender = get("gender")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

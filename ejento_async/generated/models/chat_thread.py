@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, integer, moment, optional, required, unknown_members
+from ..._model import Model, integer, member, moment, required, unknown_members
 
 _MEMBERS = frozenset(
     [
@@ -64,18 +64,22 @@ class ChatThread(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            corpus_id=src.get("corpus_id"),
-            title=src.get("title"),
-            chat_id=src.get("chat_id"),
-            is_deleted=src.get("is_deleted"),
-            is_system_created=src.get("is_system_created"),
-            agent=src.get("agent"),
-            user=src.get("user"),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            modified_by=src.get("modified_by"),
-            modified_on=optional(src, "modified_on", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        record.corpus_id = get("corpus_id")
+        record.title = get("title")
+        record.chat_id = get("chat_id")
+        record.is_deleted = get("is_deleted")
+        record.is_system_created = get("is_system_created")
+        record.agent = get("agent")
+        record.user = get("user")
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.modified_by = get("modified_by")
+        value = get("modified_on")
+        record.modified_on = None if value is None else member("modified_on", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

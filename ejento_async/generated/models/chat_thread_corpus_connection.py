@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional, unknown_members
+from ..._model import Model, member, unknown_members
 from .corpus import Corpus
 
 _MEMBERS = frozenset(["corpus"])
@@ -27,7 +27,10 @@ class ChatThreadCorpusConnection(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            corpus=optional(src, "corpus", Corpus.read),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        value = get("corpus")
+        record.corpus = None if value is None else member("corpus", value, Corpus.read)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

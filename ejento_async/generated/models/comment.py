@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, moment, optional, unknown_members
+from ..._model import Model, member, moment, unknown_members
 
 _MEMBERS = frozenset(["id", "comment", "workflow_response", "response", "created_by", "created_on"])
 
@@ -37,12 +37,15 @@ class Comment(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            comment=src.get("comment"),
-            workflow_response=src.get("workflow_response"),
-            response=src.get("response"),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        record.comment = get("comment")
+        record.workflow_response = get("workflow_response")
+        record.response = get("response")
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -12,10 +12,10 @@ from ..._model import (
     Model,
     anything,
     integer,
+    list_member,
+    member,
     moment,
     object_or_scalar,
-    optional,
-    optional_list,
     required,
     unknown_members,
 )
@@ -79,19 +79,30 @@ class Corpus(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            indexing_mode=optional(src, "indexing_mode", IndexingMode.read),
-            name=src.get("name"),
-            description=src.get("description"),
-            is_public=src.get("is_public"),
-            is_deleted=src.get("is_deleted"),
-            owner=optional(src, "owner", object_or_scalar(User.read)),
-            org=src.get("org"),
-            tags=optional_list(src, "tags", anything),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            modified_by=src.get("modified_by"),
-            modified_on=optional(src, "modified_on", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        value = get("indexing_mode")
+        record.indexing_mode = (
+            None if value is None else member("indexing_mode", value, IndexingMode.read)
         )
+        record.name = get("name")
+        record.description = get("description")
+        record.is_public = get("is_public")
+        record.is_deleted = get("is_deleted")
+        value = get("owner")
+        record.owner = (
+            None if value is None else member("owner", value, object_or_scalar(User.read))
+        )
+        record.org = get("org")
+        value = get("tags")
+        record.tags = None if value is None else list_member("tags", value, anything)
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.modified_by = get("modified_by")
+        value = get("modified_on")
+        record.modified_on = None if value is None else member("modified_on", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional_list, unknown_members
+from ..._model import Model, list_member, unknown_members
 from .document import Document
 
 _MEMBERS = frozenset(["documents"])
@@ -27,7 +27,10 @@ class CorpusDocuments(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            documents=optional_list(src, "documents", Document.read),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        value = get("documents")
+        record.documents = None if value is None else list_member("documents", value, Document.read)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, integer, moment, optional, required, unknown_members
+from ..._model import Model, integer, member, moment, required, unknown_members
 from .document_step import DocumentStep
 
 _MEMBERS = frozenset(
@@ -43,13 +43,16 @@ class Document(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            source=src.get("source"),
-            access_url=src.get("access_url"),
-            description=src.get("description"),
-            step=src.get("step"),
-            is_failed=src.get("is_failed"),
-            created_on=optional(src, "created_on", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        record.source = get("source")
+        record.access_url = get("access_url")
+        record.description = get("description")
+        record.step = get("step")
+        record.is_failed = get("is_failed")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, optional_list, unknown_members
+from ..._model import Model, anything, list_member, unknown_members
 
 _MEMBERS = frozenset(["duplicate_files"])
 
@@ -26,7 +26,12 @@ class DuplicateFiles(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            duplicate_files=optional_list(src, "duplicate_files", anything),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        value = get("duplicate_files")
+        record.duplicate_files = (
+            None if value is None else list_member("duplicate_files", value, anything)
         )
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -28,8 +28,10 @@ class FeatureFlag(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            name=src.get("name"),
-            is_active=src.get("is_active"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.name = get("name")
+        record.is_active = get("is_active")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

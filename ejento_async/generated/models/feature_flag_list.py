@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional_list, unknown_members
+from ..._model import Model, list_member, unknown_members
 from .feature_flag import FeatureFlag
 
 _MEMBERS = frozenset(["items"])
@@ -27,7 +27,10 @@ class FeatureFlagList(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            items=optional_list(src, "items", FeatureFlag.read),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        value = get("items")
+        record.items = None if value is None else list_member("items", value, FeatureFlag.read)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -28,8 +28,10 @@ class HistoryTurn(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            user=src.get("user"),
-            bot=src.get("bot"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.user = get("user")
+        record.bot = get("bot")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

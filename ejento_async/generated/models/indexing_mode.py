@@ -29,8 +29,10 @@ class IndexingMode(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            mode=src.get("mode"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        record.mode = get("mode")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -32,10 +32,12 @@ class IssuedUserToken(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            token=required(src, "token", text),
-            user_id=src.get("user_id"),
-            role=src.get("role"),
-            expires_on=src.get("expires_on"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.token = required(src, "token", text)
+        record.user_id = get("user_id")
+        record.role = get("role")
+        record.expires_on = get("expires_on")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

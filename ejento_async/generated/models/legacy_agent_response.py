@@ -12,9 +12,9 @@ from ..._model import (
     Model,
     anything,
     integer,
+    list_member,
+    member,
     moment,
-    optional,
-    optional_list,
     required,
     unknown_members,
 )
@@ -96,25 +96,31 @@ class LegacyAgentResponse(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            question=src.get("question"),
-            response=optional(src, "response", AgentAnswer.read),
-            comments=optional_list(src, "comments", anything),
-            feedback=optional_list(src, "feedback", anything),
-            is_deleted=src.get("is_deleted"),
-            cache_hit=src.get("cache_hit"),
-            query_source=src.get("query_source"),
-            message_id=src.get("message_id"),
-            total_tokens=src.get("total_tokens"),
-            prompt_tokens=src.get("prompt_tokens"),
-            completion_tokens=src.get("completion_tokens"),
-            cost=src.get("cost"),
-            chat_thread=src.get("chat_thread"),
-            agent=src.get("agent"),
-            user=src.get("user"),
-            llm_config=src.get("llm_config"),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        record.question = get("question")
+        value = get("response")
+        record.response = None if value is None else member("response", value, AgentAnswer.read)
+        value = get("comments")
+        record.comments = None if value is None else list_member("comments", value, anything)
+        value = get("feedback")
+        record.feedback = None if value is None else list_member("feedback", value, anything)
+        record.is_deleted = get("is_deleted")
+        record.cache_hit = get("cache_hit")
+        record.query_source = get("query_source")
+        record.message_id = get("message_id")
+        record.total_tokens = get("total_tokens")
+        record.prompt_tokens = get("prompt_tokens")
+        record.completion_tokens = get("completion_tokens")
+        record.cost = get("cost")
+        record.chat_thread = get("chat_thread")
+        record.agent = get("agent")
+        record.user = get("user")
+        record.llm_config = get("llm_config")
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional_list, unknown_members
+from ..._model import Model, list_member, unknown_members
 from .chat_thread import ChatThread
 
 _MEMBERS = frozenset(["count", "num_pages", "current_page", "chat_threads"])
@@ -34,10 +34,15 @@ class LegacyChatThreadPage(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            count=src.get("count"),
-            num_pages=src.get("num_pages"),
-            current_page=src.get("current_page"),
-            chat_threads=optional_list(src, "chat_threads", ChatThread.read),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.count = get("count")
+        record.num_pages = get("num_pages")
+        record.current_page = get("current_page")
+        value = get("chat_threads")
+        record.chat_threads = (
+            None if value is None else list_member("chat_threads", value, ChatThread.read)
         )
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

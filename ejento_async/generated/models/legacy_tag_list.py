@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, optional_list, unknown_members
+from ..._model import Model, anything, list_member, unknown_members
 
 _MEMBERS = frozenset(["tags"])
 
@@ -26,7 +26,10 @@ class LegacyTagList(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            tags=optional_list(src, "tags", anything),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        value = get("tags")
+        record.tags = None if value is None else list_member("tags", value, anything)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

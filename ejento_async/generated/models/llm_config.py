@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, optional_list, unknown_members
+from ..._model import Model, anything, list_member, unknown_members
 
 _MEMBERS = frozenset(["id", "model_deployment", "model_name", "is_enabled", "is_default"])
 
@@ -34,11 +34,16 @@ class LlmConfig(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            model_deployment=optional_list(src, "model_deployment", anything),
-            model_name=src.get("model_name"),
-            is_enabled=src.get("is_enabled"),
-            is_default=src.get("is_default"),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        value = get("model_deployment")
+        record.model_deployment = (
+            None if value is None else list_member("model_deployment", value, anything)
         )
+        record.model_name = get("model_name")
+        record.is_enabled = get("is_enabled")
+        record.is_default = get("is_default")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -28,8 +28,9 @@ class LoginTokens(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            access_token=required(src, "access_token", text),
-            ejento_access_token=required(src, "ejento_access_token", text),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        record.access_token = required(src, "access_token", text)
+        record.ejento_access_token = required(src, "ejento_access_token", text)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -26,7 +26,9 @@ class MagicLinkSession(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            otp_session_id=src.get("otp_session_id"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.otp_session_id = get("otp_session_id")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

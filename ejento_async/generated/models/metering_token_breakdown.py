@@ -30,9 +30,11 @@ class MeteringTokenBreakdown(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            total_tokens=src.get("total_tokens"),
-            prompt_tokens=src.get("prompt_tokens"),
-            completion_tokens=src.get("completion_tokens"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.total_tokens = get("total_tokens")
+        record.prompt_tokens = get("prompt_tokens")
+        record.completion_tokens = get("completion_tokens")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

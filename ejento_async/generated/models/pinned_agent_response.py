@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, integer, moment, optional, required, unknown_members
+from ..._model import Model, integer, member, moment, required, unknown_members
 from .agent_answer import AgentAnswer
 
 _MEMBERS = frozenset(
@@ -60,16 +60,20 @@ class PinnedAgentResponse(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            question=src.get("question"),
-            response=optional(src, "response", AgentAnswer.read),
-            pinned=src.get("pinned"),
-            chat_thread_id=src.get("chat_thread_id"),
-            total_tokens=src.get("total_tokens"),
-            prompt_tokens=src.get("prompt_tokens"),
-            completion_tokens=src.get("completion_tokens"),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        record.question = get("question")
+        value = get("response")
+        record.response = None if value is None else member("response", value, AgentAnswer.read)
+        record.pinned = get("pinned")
+        record.chat_thread_id = get("chat_thread_id")
+        record.total_tokens = get("total_tokens")
+        record.prompt_tokens = get("prompt_tokens")
+        record.completion_tokens = get("completion_tokens")
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

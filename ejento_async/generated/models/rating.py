@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, moment, optional, unknown_members
+from ..._model import Model, member, moment, unknown_members
 
 _MEMBERS = frozenset(["id", "is_deleted", "created_by", "created_on", "modified_by", "modified_on"])
 
@@ -37,12 +37,16 @@ class Rating(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            is_deleted=src.get("is_deleted"),
-            created_by=src.get("created_by"),
-            created_on=optional(src, "created_on", moment),
-            modified_by=src.get("modified_by"),
-            modified_on=optional(src, "modified_on", moment),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        record.is_deleted = get("is_deleted")
+        record.created_by = get("created_by")
+        value = get("created_on")
+        record.created_on = None if value is None else member("created_on", value, moment)
+        record.modified_by = get("modified_by")
+        value = get("modified_on")
+        record.modified_on = None if value is None else member("modified_on", value, moment)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional, unknown_members
+from ..._model import Model, member, unknown_members
 from .agent import Agent
 
 _MEMBERS = frozenset(["id", "agent"])
@@ -30,8 +30,11 @@ class RecentAgent(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            agent=optional(src, "agent", Agent.read),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        value = get("agent")
+        record.agent = None if value is None else member("agent", value, Agent.read)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

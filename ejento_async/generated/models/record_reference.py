@@ -26,6 +26,8 @@ class RecordReference(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer), additional_properties=unknown_members(src, _MEMBERS)
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        record.id = required(src, "id", integer)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

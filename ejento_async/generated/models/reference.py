@@ -30,9 +30,11 @@ class Reference(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            url=src.get("url"),
-            number=src.get("number"),
-            order=src.get("order"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.url = get("url")
+        record.number = get("number")
+        record.order = get("order")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

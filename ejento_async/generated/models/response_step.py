@@ -26,7 +26,9 @@ class ResponseStep(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            friendly_message=src.get("friendly_message"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.friendly_message = get("friendly_message")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

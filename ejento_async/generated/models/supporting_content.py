@@ -27,6 +27,9 @@ class SupportingContent(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            data_points=src.get("data_points"), additional_properties=unknown_members(src, _MEMBERS)
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.data_points = get("data_points")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

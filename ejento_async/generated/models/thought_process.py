@@ -27,6 +27,9 @@ class ThoughtProcess(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            thoughts=src.get("thoughts"), additional_properties=unknown_members(src, _MEMBERS)
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.thoughts = get("thoughts")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, integer, moment, optional, required, unknown_members
+from ..._model import Model, integer, member, moment, required, unknown_members
 from .organization import Organization
 
 _MEMBERS = frozenset(
@@ -62,17 +62,23 @@ class User(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            email=src.get("email"),
-            is_staff=src.get("is_staff"),
-            is_superuser=src.get("is_superuser"),
-            is_active=src.get("is_active"),
-            date_joined=optional(src, "date_joined", moment),
-            first_name=src.get("first_name"),
-            last_name=src.get("last_name"),
-            full_name=src.get("full_name"),
-            name=src.get("name"),
-            organization=optional(src, "organization", Organization.read),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        record.email = get("email")
+        record.is_staff = get("is_staff")
+        record.is_superuser = get("is_superuser")
+        record.is_active = get("is_active")
+        value = get("date_joined")
+        record.date_joined = None if value is None else member("date_joined", value, moment)
+        record.first_name = get("first_name")
+        record.last_name = get("last_name")
+        record.full_name = get("full_name")
+        record.name = get("name")
+        value = get("organization")
+        record.organization = (
+            None if value is None else member("organization", value, Organization.read)
         )
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, optional, unknown_members
+from ..._model import Model, member, unknown_members
 from .user import User
 
 _MEMBERS = frozenset(["id", "user"])
@@ -29,8 +29,11 @@ class UserAgent(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=src.get("id"),
-            user=optional(src, "user", User.read),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = get("id")
+        value = get("user")
+        record.user = None if value is None else member("user", value, User.read)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -34,11 +34,13 @@ class UserReference(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            id=required(src, "id", integer),
-            email=src.get("email"),
-            first_name=src.get("first_name"),
-            last_name=src.get("last_name"),
-            organization=src.get("organization"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.id = required(src, "id", integer)
+        record.email = get("email")
+        record.first_name = get("first_name")
+        record.last_name = get("last_name")
+        record.organization = get("organization")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

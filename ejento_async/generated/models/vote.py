@@ -28,8 +28,10 @@ class Vote(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            is_upvote=src.get("is_upvote"),
-            is_downvote=src.get("is_downvote"),
-            additional_properties=unknown_members(src, _MEMBERS),
-        )
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.is_upvote = get("is_upvote")
+        record.is_downvote = get("is_downvote")
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..._model import Model, anything, optional_list, unknown_members
+from ..._model import Model, anything, list_member, unknown_members
 from .reference import Reference
 
 _MEMBERS = frozenset(
@@ -53,14 +53,21 @@ class WorkflowAnswer(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        return cls(
-            answer=src.get("answer"),
-            thread_id=src.get("thread_id"),
-            workflow_response_id=src.get("workflow_response_id"),
-            thread_name=src.get("thread_name"),
-            agents_used=optional_list(src, "agents_used", anything),
-            sources=src.get("sources"),
-            references=optional_list(src, "references", Reference.read),
-            subqueries=optional_list(src, "subqueries", anything),
-            additional_properties=unknown_members(src, _MEMBERS),
+        # Not by the constructor: its keywords would cost as much as all the rest.
+        record = cls.__new__(cls)
+        get = src.get
+        record.answer = get("answer")
+        record.thread_id = get("thread_id")
+        record.workflow_response_id = get("workflow_response_id")
+        record.thread_name = get("thread_name")
+        value = get("agents_used")
+        record.agents_used = None if value is None else list_member("agents_used", value, anything)
+        record.sources = get("sources")
+        value = get("references")
+        record.references = (
+            None if value is None else list_member("references", value, Reference.read)
         )
+        value = get("subqueries")
+        record.subqueries = None if value is None else list_member("subqueries", value, anything)
+        record.additional_properties = unknown_members(src, _MEMBERS)
+        return record
