@@ -143,12 +143,19 @@ class StreamedBody:
     async def _next_chunk(self) -> bytes | None:
         """Wait for the next piece of the body, no longer than the deadline; None at its end."""
         chunks = self._require_open()
-        deadline = self._deadline
-        if deadline is not None and asyncio.get_running_loop().time() >= deadline:
+        self._waiting = True
+        try:
+            if self._deadline is None:
+                return await anext(chunks, None)
+            return await self._chunk_before(self._deadline, chunks)
+        finally:
+            self._waiting = False
+
+    async def _chunk_before(self, deadline: float, chunks: AsyncIterator[bytes]) -> bytes | None:
+        if asyncio.get_running_loop().time() >= deadline:
             # A body that never makes us wait gives the timer below no chance.
             raise self._overdue()
         timer = asyncio.timeout_at(deadline)
-        self._waiting = True
         try:
             async with timer:
                 return await anext(chunks, None)
@@ -156,8 +163,6 @@ class StreamedBody:
             if isinstance(error, APIError) or not timer.expired():
                 raise
             raise self._overdue() from None
-        finally:
-            self._waiting = False
 
     def _overdue(self) -> APITimeoutError:
         """Make the error for a body that was not read within the deadline."""

@@ -80,31 +80,37 @@ class EventDecoder:
         """
         data = self._data
         for line in self._lines(chunk):
-            if not line:
+            if line.startswith(b"data:"):  # as most do
+                self._check_size(len(line))
+                self._size += len(line)
+                data.append(line[6 if line.startswith(b"data: ") else 5 :])
+            elif line:
+                self._take(line)
+            else:
                 if data:
                     text = b"\n".join(data).decode("utf-8", "replace")
                     data.clear()
                     yield ServerSentEvent(self._event or "message", text, self.last_id)
                 self._event = ""
                 self._size = 0
-                continue
-
-            name, _, value = line.partition(b":")
-            if value.startswith(b" "):
-                value = value[1:]
-            self._check_size(len(line))
-            if name == b"data":
-                data.append(value)
-                self._size += len(line)
-            elif name == b"event":
-                self._event = value.decode("utf-8", "replace")
-            elif name == b"id":
-                if b"\0" not in value:
-                    self.last_id = value.decode("utf-8", "replace")
-            elif name == b"retry" and value.isdigit() and len(value) <= _LONGEST_RETRY:
-                self.retry = int(value)
 
         self._check_size(len(self._line))
+
+    def _take(self, line: bytes) -> None:
+        """Take any line but an empty one and one that begins with `data:`."""
+        self._check_size(len(line))
+        name, _, value = line.partition(b":")
+        value = value.removeprefix(b" ")
+        if name == b"data":
+            self._data.append(value)
+            self._size += len(line)
+        elif name == b"event":
+            self._event = value.decode("utf-8", "replace")
+        elif name == b"id":
+            if b"\0" not in value:
+                self.last_id = value.decode("utf-8", "replace")
+        elif name == b"retry" and value.isdigit() and len(value) <= _LONGEST_RETRY:
+            self.retry = int(value)
 
     def _lines(self, chunk: bytes) -> list[bytes]:
         """Return the lines that end within the chunk; keep what comes after them."""

@@ -29,7 +29,16 @@ from ._model import ShapeError, moment
 from ._secret import redact
 from ._sse import ServerSentEvent
 
-_loads = json.JSONDecoder().decode
+_decoder = json.JSONDecoder()
+
+
+def _loads(text: str) -> Any:
+    if text.startswith("{"):
+        # `decode` would look for blanks at both ends first: servers do not send any.
+        found, end = _decoder.raw_decode(text)
+        if end == len(text):
+            return found
+    return _decoder.decode(text)
 
 
 def data_of(event: ServerSentEvent) -> Data | None:
