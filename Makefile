@@ -98,7 +98,7 @@ $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 .venv-bench/.made: pyproject.toml benchmarks/requirements.txt
 	$(PYTHON) -m venv --clear .venv-bench
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check \
-		--requirement benchmarks/requirements.txt --editable '.[aiohttp]'
+		--requirement benchmarks/requirements.txt --editable '.[aiohttp,speed]'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml scripts/codegen/requirements.txt

@@ -52,6 +52,9 @@ OURS_AIOHTTP = Contender(
     "ejento",
     ("ejento_async.backends.aiohttp", "aiohttp"),
 )
+OURS_SPEED = Contender(
+    "ejento_async, speed", "ejento", "EjentoSpeed", "ejento", ("ejento_async", "msgspec")
+)
 OURS_TLS = Contender(
     "ejento_async, with TLS settings", "ejento", "EjentoTls", "ejento", ("ejento_async",)
 )

@@ -6,12 +6,14 @@ import asyncio
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 from urllib.parse import urlsplit
 
 from . import contenders
 from .contenders import HTTPX_UNLIMITED, OURS
 from .findings import Findings, Table, at_least, cells
 from .measure import Effort, Run, Samples, Spread, interleaved
+from .peers import StreamingPeer
 from .serving import Server
 
 BARE = "a bare line reader"
@@ -69,7 +71,7 @@ async def _samples(server: Server, effort: Effort, form: Form) -> Samples:
     settings = form.settings(effort)
     async with contenders.opened(everyone, server, settings) as peers:
         runs: Mapping[str, Run] = {
-            **{name: peer.events for name, peer in peers.items()},
+            **{name: cast("StreamingPeer", peer).events for name, peer in peers.items()},
             BARE: lambda: _read_lines(server.url(f"{OURS.dialect}{settings}")),
         }
         return await interleaved(runs, effort)

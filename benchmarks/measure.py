@@ -72,6 +72,10 @@ class Samples:
         """Keep the value of another round."""
         self._values.setdefault(name, []).append(value)
 
+    def include(self, others: Samples) -> None:
+        """Take over what was measured apart."""
+        self._values.update(others._values)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from .measure import Effort, Samples, turns
 from .serving import ROOT
 
-
 # What pip installs is compiled, so the checkout may be as well: the round that warms up sees to it.
 _ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"

@@ -6,7 +6,7 @@ import json
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from . import Peer
+from . import StreamingPeer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 HEADERS = {"Ocp-Apim-Subscription-Key": "key", "Authorization": "Bearer token"}
 
 
-class Aiohttp(Peer):
+class Aiohttp(StreamingPeer):
     """aiohttp with its own limits and timeouts."""
 
     def __init__(self, url: str) -> None:

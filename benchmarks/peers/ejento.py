@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ejento_async import EjentoClient
+from ejento_async import EjentoClient, _json
 
-from . import Peer
+from . import StreamingPeer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+_DECODER = _json.quick
+"""Finds the decoder of the extra `speed`, which takes effect wherever it is installed."""
 
-class Ejento(Peer):
-    """The SDK on its default backend."""
+
+class Ejento(StreamingPeer):
+    """The SDK on its default backend, without the extra `speed`."""
 
     backend: ClassVar[Literal["httpx", "aiohttp"]] = "httpx"
+    decoder: ClassVar[Callable[[], Callable[[bytes | str], object] | None]] = lambda: None
 
     def __init__(self, url: str) -> None:
         self.client = EjentoClient(
@@ -27,10 +31,12 @@ class Ejento(Peer):
         return await self.client.v2.agents.get(number)
 
     async def page(self, number: int, size: int) -> Sequence[object]:
+        vars(_json)["quick"] = type(self).decoder
         page = await self.client.v2.agent_responses.list(page=number, items_per_page=size)
         return page.items
 
     async def events(self) -> int:
+        vars(_json)["quick"] = type(self).decoder
         count = 0
         async with self.client.v2.agent_responses.stream(42, user_query="How much?") as answer:
             async for _ in answer:
@@ -42,6 +48,12 @@ class Ejento(Peer):
 
     async def aclose(self) -> None:
         await self.client.aclose()
+
+
+class EjentoSpeed(Ejento):
+    """The SDK with the extra `speed`."""
+
+    decoder = _DECODER
 
 
 class EjentoAiohttp(Ejento):

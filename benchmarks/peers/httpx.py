@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from . import Peer
+from . import StreamingPeer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 HEADERS = {"Ocp-Apim-Subscription-Key": "key", "Authorization": "Bearer token"}
 
 
-class Httpx(Peer):
+class Httpx(StreamingPeer):
     """httpx with its own limits and timeouts."""
 
     def __init__(self, url: str) -> None:

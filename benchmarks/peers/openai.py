@@ -5,13 +5,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from . import Peer
+from . import StreamingPeer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Openai(Peer):
+class Openai(StreamingPeer):
     """openai on its default HTTP library."""
 
     def __init__(self, url: str) -> None:
