@@ -76,9 +76,10 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from ._auth import AccessToken, Credentials, Password, TokenPair, UserToken
+    from ._auth import AccessToken, Password, TokenPair, UserToken
     from ._client import EjentoClient
     from ._config import Limits, Service, Timeout
+    from ._credentials import Credentials
     from ._document360 import Document360Client
     from ._documents import DocumentHandle
     from ._download import Download

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
-from ._auth import Credentials
 from ._base import BaseClient
 from ._checks import Duration
 from ._config import Limits, Service, Timeout, resolve
+from ._credentials import Credentials
 from ._protocol import Core
 from ._transport import Transport
 from .backends.protocol import Backend

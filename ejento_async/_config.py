@@ -8,16 +8,9 @@ from typing import cast
 
 from attrs import field, frozen
 
-from ._auth import (
-    AccessToken,
-    Credentials,
-    Password,
-    TokenPair,
-    UserToken,
-    bare_token,
-    required_text,
-)
+from ._auth import AccessToken, Password, TokenPair, UserToken, bare_token, required_text
 from ._checks import Duration, given, number, retries, seconds, url_of
+from ._credentials import Credentials
 from ._errors import ConfigurationError
 from ._protocol import Security
 from ._scalar import HEADER_NAME

@@ -6,10 +6,11 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
-from ._auth import Credentials, Exchange, bare_token, required_text
+from ._auth import bare_token, required_text
 from ._base import BaseClient
 from ._checks import Duration, given, url_of
 from ._config import Dialect, Limits, Settings, Timeout, deadline_of, retries_of, timeout_of
+from ._credentials import Credentials, Exchange
 from ._errors import AuthRefreshError
 from ._frames import forgetting
 from ._protocol import Security

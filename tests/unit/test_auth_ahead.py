@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from ejento_async._auth import Credentials, TokenPair, UserToken
+from ejento_async._auth import TokenPair, UserToken
+from ejento_async._credentials import Credentials
 from ejento_async._errors import (
     APIConnectionError,
     APIError,

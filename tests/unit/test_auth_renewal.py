@@ -11,7 +11,8 @@ import httpx
 import pytest
 import respx
 
-from ejento_async._auth import Credentials, TokenPair
+from ejento_async._auth import TokenPair
+from ejento_async._credentials import Credentials
 from ejento_async._errors import (
     APIConnectionError,
     APITimeoutError,

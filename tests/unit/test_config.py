@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from ejento_async._auth import AccessToken, Credentials, Password, TokenPair, UserToken
+from ejento_async._auth import AccessToken, Password, TokenPair, UserToken
 from ejento_async._config import Limits, Service, Settings, Timeout, resolve
+from ejento_async._credentials import Credentials
 from ejento_async._errors import ConfigurationError, EjentoError
 from tests.support import chain
 
