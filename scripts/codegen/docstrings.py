@@ -15,8 +15,8 @@ _ITEM = re.compile(r"^(?:[-*]|\d+[.)]) ")
 _NAMES = frozenset(["Ejento", "Document360"])
 """Words that keep their capital in the middle of a sentence."""
 
-_AHEAD = """\
-With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are walked.
+_PREFETCH = """\
+How many pages to fetch ahead, all at a time, while the items of one are walked; none by default. \
 Whoever leaves such a walk before its end closes it, best with `contextlib.aclosing`."""
 
 
@@ -186,8 +186,32 @@ def _evidence(method: Method) -> str:
 
 def of_walk(method: Method) -> str:
     """Return the docstring of the iterator that goes with a paged method."""
-    text = f"Walk all items of `{method.name}`, fetching pages as they are needed."
+    raw = method.spec.raw
+    arguments = {argument.name: argument.description for argument in method.arguments}
     begins = [a.name for a in method.arguments if a.place == "query" and a.name in ("page", "skip")]
-    more = f"Takes the arguments of `{method.name}`"
-    more += f"; the walk begins at `{begins[0]}`." if begins else "."
-    return quoted(f"{text}\n\n{wrapped(more, 8)}\n\n{wrapped(_AHEAD, 8)}", 8)
+    further = f"Walks all items of `{method.name}`, fetching pages as they are needed"
+    further += f", from `{begins[0]}` on." if begins else "."
+    parts = [
+        wrapped(_sentence(str(raw["summary"])), 8),
+        f"`{method.spec.method} {method.spec.path}`, for each page",
+        wrapped(further, 8),
+        _entries("Args", {**arguments, "prefetch": _PREFETCH}, 8),
+        "Yields:\n    The items, in order.",
+        "Raises:\n    APIError: a page cannot be had; `page` of the error says which.",
+        wrapped(_evidence(method), 8),
+    ]
+    return quoted("\n\n".join(part for part in parts if part), 8)
+
+
+def of_response(method: Method) -> str:
+    """Return the docstring of the method that returns the whole response of another."""
+    parts = [
+        wrapped(_sentence(str(method.spec.raw["summary"])), 8),
+        f"`{method.spec.method} {method.spec.path}`",
+        wrapped(
+            f"Takes the arguments of `{method.name}` without `with_response`, and returns its result"
+            " as `data` beside status, headers, envelope, seconds and attempts.",
+            8,
+        ),
+    ]
+    return quoted("\n\n".join(parts), 8)

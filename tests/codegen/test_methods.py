@@ -264,3 +264,20 @@ def test_a_docstring_says_what_is_inferred_or_deprecated(
     text = inspect.getdoc(getattr(getattr(namespaces.V2(Recorder()), resource), method))
 
     assert line in (text or "")
+
+
+def test_a_walk_says_by_itself_what_it_takes_and_where_it_is_known_from(
+    namespaces: ModuleType,
+) -> None:
+    text = inspect.getdoc(namespaces.V2Legacy(Recorder()).lists.iter) or ""
+
+    assert text.startswith("List Flat.\n\n`GET /v2/api/lists/flat/{id}`, for each page\n")
+    assert "\n    id: The id.\n" in text
+    assert "\n    prefetch: How many pages to fetch ahead" in text
+    assert text.endswith("Evidence: documented (a page).")
+
+
+def test_a_method_with_the_whole_response_says_what_it_calls(namespaces: ModuleType) -> None:
+    text = inspect.getdoc(namespaces.V2Legacy(Recorder()).lists.with_response.list) or ""
+
+    assert text.startswith("List Flat.\n\n`GET /v2/api/lists/flat/{id}`\n\nTakes the arguments of")

@@ -142,13 +142,27 @@ class TeamsApi(Resource):
     def iter(
         self, *, skip: int | Unset = UNSET, take: int | Unset = UNSET, prefetch: int = 0
     ) -> AsyncGenerator[models.TeamAccountSummary]:
-        """Walk all items of `list`, fetching pages as they are needed.
+        """Get all team accounts.
 
-        Takes the arguments of `list`; the walk begins at `skip`.
+        `GET /v2/Teams`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list`, fetching pages as they are needed, from `skip` on.
+
+        Args:
+            skip: How many team accounts to leave out before the first one that is returned.
+            take: How many team accounts to return, 20 if not given.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: documented (apidocs.document360.com/docs/get-users; the vendor's OpenAPI
+        document).
         """
         return self._core.iterate(
             _LIST,
@@ -440,7 +454,13 @@ class TeamsWithResponse(Resource):
     async def list(
         self, *, skip: int | Unset = UNSET, take: int | Unset = UNSET
     ) -> APIResponse[Page[models.TeamAccountSummary]]:
-        """`list`, with the whole response."""
+        """Get all team accounts.
+
+        `GET /v2/Teams`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST, models.TeamAccountSummary.read, query={"skip": skip, "take": take}
         )
@@ -459,7 +479,13 @@ class TeamsWithResponse(Resource):
         skip_sso_invitation_email: bool | Unset = UNSET,
         associated_groups: builtins.list[str] | None | Unset = UNSET,
     ) -> APIResponse[models.CreatedTeamAccount]:
-        """`create`, with the whole response."""
+        """Adds a new Team Account.
+
+        `POST /v2/Teams`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE,
             models.CreatedTeamAccount.read,
@@ -478,11 +504,23 @@ class TeamsWithResponse(Resource):
         )
 
     async def get(self, user_id: str) -> APIResponse[models.TeamAccount]:
-        """`get`, with the whole response."""
+        """Get complete user details by id.
+
+        `GET /v2/Teams/{userId}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.TeamAccount.read, (user_id,))
 
     async def delete(self, user_id: str) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Deletes a user with an ID.
+
+        `DELETE /v2/Teams/{userId}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (user_id,))
 
     async def update_portal_role(
@@ -492,7 +530,13 @@ class TeamsWithResponse(Resource):
         associated_portal_role_id: str,
         is_invitation_id: bool | Unset = UNSET,
     ) -> APIResponse[bool]:
-        """`update_portal_role`, with the whole response."""
+        """Update the portal role of a individual user.
+
+        `PUT /v2/Teams/{userId}/portal`
+
+        Takes the arguments of `update_portal_role` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_PORTAL_ROLE,
             boolean,
@@ -510,7 +554,13 @@ class TeamsWithResponse(Resource):
         content_permissions: builtins.list[models.ContentPermissionInput],
         is_invitation_id: bool | Unset = UNSET,
     ) -> APIResponse[bool]:
-        """`update_content_roles`, with the whole response."""
+        """Update the content roles of an individual user.
+
+        `PUT /v2/Teams/{userId}/content`
+
+        Takes the arguments of `update_content_roles` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_CONTENT_ROLES,
             boolean,
@@ -525,7 +575,13 @@ class TeamsWithResponse(Resource):
         associated_groups: builtins.list[str],
         is_invitation_id: bool | Unset = UNSET,
     ) -> APIResponse[bool]:
-        """`update_groups`, with the whole response."""
+        """Modify the groups associated with the user.
+
+        `PUT /v2/Teams/{userId}/groups`
+
+        Takes the arguments of `update_groups` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_GROUPS,
             boolean,
@@ -536,7 +592,13 @@ class TeamsWithResponse(Resource):
     async def check_email(
         self, *, email_id: str, is_an_sso_user: bool | Unset = UNSET
     ) -> APIResponse[models.EmailCheck]:
-        """`check_email`, with the whole response."""
+        """Checks if email already exists in the project.
+
+        `GET /v2/Teams/email-exists`
+
+        Takes the arguments of `check_email` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CHECK_EMAIL,
             models.EmailCheck.read,
@@ -544,9 +606,21 @@ class TeamsWithResponse(Resource):
         )
 
     async def list_groups(self) -> APIResponse[builtins.list[models.TeamGroup]]:
-        """`list_groups`, with the whole response."""
+        """Get all user groups.
+
+        `GET /v2/Teams/groups`
+
+        Takes the arguments of `list_groups` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_GROUPS, or_empty(list_of(models.TeamGroup.read)))
 
     async def list_roles(self) -> APIResponse[builtins.list[models.TeamRole]]:
-        """`list_roles`, with the whole response."""
+        """Get all available roles including default as well as custom roles.
+
+        `GET /v2/Teams/roles`
+
+        Takes the arguments of `list_roles` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_ROLES, or_empty(list_of(models.TeamRole.read)))

@@ -687,7 +687,13 @@ class V1AgentsWithResponse(Resource):
         query_agent_id: int,
         action: Literal["userAgent", "userAgentPermission"],
     ) -> APIResponse[list[models.UserAgent]]:
-        """`get_user`, with the whole response."""
+        """Get User Agent or User Agent Permission.
+
+        `GET /agent/getuser/{agent_id}`
+
+        Takes the arguments of `get_user` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_USER,
             list_of(models.UserAgent.read),
@@ -698,79 +704,175 @@ class V1AgentsWithResponse(Resource):
     async def list_by_team(
         self, *, team_id: int | Unset = UNSET
     ) -> APIResponse[list[models.Agent]]:
-        """`list_by_team`, with the whole response."""
+        """Get Agents by Team or User Team.
+
+        `GET /agent/team`
+
+        Takes the arguments of `list_by_team` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_TEAM, list_of(models.Agent.read), query={"team_id": team_id}
         )
 
     async def list_by_project(self, project_id: int) -> APIResponse[list[models.Agent]]:
-        """`list_by_project`, with the whole response."""
+        """Get All Agents by Project.
+
+        `GET /agent/project/{project_id}`
+
+        Takes the arguments of `list_by_project` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_PROJECT, list_of(models.Agent.read), (project_id,))
 
     async def list_recent(self) -> APIResponse[list[models.RecentAgent]]:
-        """`list_recent`, with the whole response."""
+        """Get Recent Agents.
+
+        `GET /agent/recent`
+
+        Takes the arguments of `list_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_RECENT, list_of(models.RecentAgent.read))
 
     async def add_recent(self, *, agent_id: int) -> APIResponse[models.RecentAgent]:
-        """`add_recent`, with the whole response."""
+        """Add to Recent Agents.
+
+        `POST /agent/recent`
+
+        Takes the arguments of `add_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _ADD_RECENT, models.RecentAgent.read, body={"agent_id": agent_id}
         )
 
     async def list_starred(self) -> APIResponse[list[models.RecentAgent]]:
-        """`list_starred`, with the whole response."""
+        """Get Starred Agents.
+
+        `GET /agent/starred`
+
+        Takes the arguments of `list_starred` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_STARRED, list_of(models.RecentAgent.read))
 
     async def list_reviews(self, agent_id: int) -> APIResponse[list[models.Review]]:
-        """`list_reviews`, with the whole response."""
+        """Get Agent Reviews.
+
+        `GET /agent/review/{agent_id}`
+
+        Takes the arguments of `list_reviews` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_REVIEWS, list_of(models.Review.read), (agent_id,))
 
     async def create_review(
         self, agent_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.Review]:
-        """`create_review`, with the whole response."""
+        """Create a Review for an Agent.
+
+        `POST /agent/review/{agent_id}`
+
+        Takes the arguments of `create_review` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE_REVIEW, models.Review.read, (agent_id,), body=body)
 
     async def list_ratings(self, agent_id: int) -> APIResponse[list[models.Rating]]:
-        """`list_ratings`, with the whole response."""
+        """Get Agent Ratings.
+
+        `GET /agent/rating/{agent_id}`
+
+        Takes the arguments of `list_ratings` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_RATINGS, list_of(models.Rating.read), (agent_id,))
 
     async def toggle_rating(self, agent_id: int) -> APIResponse[models.Rating]:
-        """`toggle_rating`, with the whole response."""
+        """Toggle Rating.
+
+        `PUT /agent/rating/{agent_id}`
+
+        Takes the arguments of `toggle_rating` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_TOGGLE_RATING, models.Rating.read, (agent_id,))
 
     async def list_aliases(self) -> APIResponse[list[models.AgentAlias]]:
-        """`list_aliases`, with the whole response."""
+        """Get All Agent Alias.
+
+        `GET /agent/alias`
+
+        Takes the arguments of `list_aliases` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_ALIASES, list_of(models.AgentAlias.read))
 
     async def create_alias(self, *, agent_id: int, alias: str) -> APIResponse[models.AgentAlias]:
-        """`create_alias`, with the whole response."""
+        """Create Agent Alias.
+
+        `POST /agent/alias`
+
+        Takes the arguments of `create_alias` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_ALIAS, models.AgentAlias.read, body={"agent_id": agent_id, "alias": alias}
         )
 
     async def list_types(self) -> APIResponse[list[models.AgentType]]:
-        """`list_types`, with the whole response."""
+        """Get Agent Types.
+
+        `GET /agent/type`
+
+        Takes the arguments of `list_types` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_TYPES, list_of(models.AgentType.read))
 
     async def remove_recent(self, agent_id: int) -> APIResponse[None]:
-        """`remove_recent`, with the whole response."""
+        """Delete Recent Agent.
+
+        `DELETE /agent/recent/{agent_id}`
+
+        Takes the arguments of `remove_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_RECENT, nothing, (agent_id,))
 
     async def remove_starred(self, agent_id: int) -> APIResponse[None]:
-        """`remove_starred`, with the whole response."""
+        """Delete Starred Agents.
+
+        `DELETE /agent/starred/{agent_id}`
+
+        Takes the arguments of `remove_starred` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_STARRED, nothing, (agent_id,))
 
     async def update_review(
         self, agent_id: int, review_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.Review]:
-        """`update_review`, with the whole response."""
+        """Update an Agent Review.
+
+        `PUT /agent/review/{agent_id}/{review_id}`
+
+        Takes the arguments of `update_review` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_REVIEW, models.Review.read, (agent_id, review_id), body=body
         )
 
     async def delete_review(self, agent_id: int, review_id: int) -> APIResponse[None]:
-        """`delete_review`, with the whole response."""
+        """Delete an Agent Review.
+
+        `DELETE /agent/review/{agent_id}/{review_id}`
+
+        Takes the arguments of `delete_review` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_REVIEW, nothing, (agent_id, review_id))
 
     async def create_chat(
@@ -788,7 +890,13 @@ class V1AgentsWithResponse(Resource):
         react_enabled: bool | Unset = UNSET,
         chunk_count: int | Unset = UNSET,
     ) -> APIResponse[models.Agent]:
-        """`create_chat`, with the whole response."""
+        """Create Agent Chat.
+
+        `POST /agent/chat`
+
+        Takes the arguments of `create_chat` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_CHAT,
             models.Agent.read,
@@ -808,19 +916,37 @@ class V1AgentsWithResponse(Resource):
         )
 
     async def update_alias(self, alias_id: int, *, alias: str) -> APIResponse[models.AgentAlias]:
-        """`update_alias`, with the whole response."""
+        """Update Agent Alias.
+
+        `PUT /agent/alias/{alias_id}`
+
+        Takes the arguments of `update_alias` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_ALIAS, models.AgentAlias.read, (alias_id,), body={"alias": alias}
         )
 
     async def get_access(self, agent_id: int) -> APIResponse[models.AgentAccessLevel]:
-        """`get_access`, with the whole response."""
+        """Get Agent Access Level.
+
+        `GET /agent/access/{agent_id}`
+
+        Takes the arguments of `get_access` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_ACCESS, models.AgentAccessLevel.read, (agent_id,))
 
     async def update_access(
         self, agent_id: int, *, access: models.AgentAccessInput
     ) -> APIResponse[models.AgentAccessLevel]:
-        """`update_access`, with the whole response."""
+        """Update Agent Access Level.
+
+        `PUT /agent/access/{agent_id}`
+
+        Takes the arguments of `update_access` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_ACCESS, models.AgentAccessLevel.read, (agent_id,), body={"access": access}
         )
@@ -828,7 +954,13 @@ class V1AgentsWithResponse(Resource):
     async def update_type(
         self, agent_type_id: int, *, name: str | Unset = UNSET, description: str | Unset = UNSET
     ) -> APIResponse[models.AgentType]:
-        """`update_type`, with the whole response."""
+        """Update Agent Type.
+
+        `PUT /agent/type/{agent_type_id}`
+
+        Takes the arguments of `update_type` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_TYPE,
             models.AgentType.read,

@@ -520,81 +520,201 @@ class V1AnalyticsWithResponse(Resource):
     __slots__ = ()
 
     async def tokens_by_date(self) -> APIResponse[list[models.TokenCount]]:
-        """`tokens_by_date`, with the whole response."""
+        """Get Tokens by Date.
+
+        `GET /analytics/tokens/date`
+
+        Takes the arguments of `tokens_by_date` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_TOKENS_BY_DATE, list_of(models.TokenCount.read))
 
     async def tokens_by_segment(self) -> APIResponse[list[models.TokenCount]]:
-        """`tokens_by_segment`, with the whole response."""
+        """Get Tokens by Segment.
+
+        `GET /analytics/tokens/segment`
+
+        Takes the arguments of `tokens_by_segment` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_TOKENS_BY_SEGMENT, list_of(models.TokenCount.read))
 
     async def user_tokens(self) -> APIResponse[list[models.TokenCount]]:
-        """`user_tokens`, with the whole response."""
+        """Get User Tokens.
+
+        `GET /analytics/tokens/user`
+
+        Takes the arguments of `user_tokens` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_USER_TOKENS, list_of(models.TokenCount.read))
 
     async def agent_tokens(self) -> APIResponse[list[models.TokenCount]]:
-        """`agent_tokens`, with the whole response."""
+        """Get Agent Tokens.
+
+        `GET /analytics/tokens/agent`
+
+        Takes the arguments of `agent_tokens` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_AGENT_TOKENS, list_of(models.TokenCount.read))
 
     async def team_tokens(self) -> APIResponse[list[models.TokenCount]]:
-        """`team_tokens`, with the whole response."""
+        """Get Team Tokens.
+
+        `GET /analytics/tokens/team`
+
+        Takes the arguments of `team_tokens` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_TEAM_TOKENS, list_of(models.TokenCount.read))
 
     async def query_count_by_date(self) -> APIResponse[list[dict[str, Any]]]:
-        """`query_count_by_date`, with the whole response."""
+        """Get Query Count by Date.
+
+        `GET /analytics/query-count/date`
+
+        Takes the arguments of `query_count_by_date` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_QUERY_COUNT_BY_DATE, list_of(json_object))
 
     async def query_count_by_segment(self) -> APIResponse[list[dict[str, Any]]]:
-        """`query_count_by_segment`, with the whole response."""
+        """Get Query Count by Segment.
+
+        `GET /analytics/query-count/segment`
+
+        Takes the arguments of `query_count_by_segment` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_QUERY_COUNT_BY_SEGMENT, list_of(json_object))
 
     async def total_count(self) -> APIResponse[Any]:
-        """`total_count`, with the whole response."""
+        """Get Total Count.
+
+        `GET /analytics/total-count`
+
+        Takes the arguments of `total_count` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_TOTAL_COUNT, anything)
 
     async def daily_chat_engagement(self) -> APIResponse[list[dict[str, Any]]]:
-        """`daily_chat_engagement`, with the whole response."""
+        """Get Daily Chat Engagement.
+
+        `GET /analytics/chat-engagement/daily`
+
+        Takes the arguments of `daily_chat_engagement` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DAILY_CHAT_ENGAGEMENT, list_of(json_object))
 
     async def weekly_chat_engagement(self) -> APIResponse[list[dict[str, Any]]]:
-        """`weekly_chat_engagement`, with the whole response."""
+        """Get Weekly Chat Engagement.
+
+        `GET /analytics/chat-engagement/weekly`
+
+        Takes the arguments of `weekly_chat_engagement` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_WEEKLY_CHAT_ENGAGEMENT, list_of(json_object))
 
     async def monthly_chat_engagement(self) -> APIResponse[list[dict[str, Any]]]:
-        """`monthly_chat_engagement`, with the whole response."""
+        """Get Monthly Chat Engagement.
+
+        `GET /analytics/chat-engagement/monthly`
+
+        Takes the arguments of `monthly_chat_engagement` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_MONTHLY_CHAT_ENGAGEMENT, list_of(json_object))
 
     async def user_engagement(self) -> APIResponse[Any]:
-        """`user_engagement`, with the whole response."""
+        """Get User Engagement.
+
+        `GET /analytics/user-engagement`
+
+        Takes the arguments of `user_engagement` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_USER_ENGAGEMENT, anything)
 
     async def daily_chatlog_tokens(self) -> APIResponse[list[models.TokenCount]]:
-        """`daily_chatlog_tokens`, with the whole response."""
+        """Get Daily Chatlog Tokens.
+
+        `GET /analytics/chatlog-tokens/daily`
+
+        Takes the arguments of `daily_chatlog_tokens` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DAILY_CHATLOG_TOKENS, list_of(models.TokenCount.read))
 
     async def weekly_chatlog_tokens(self) -> APIResponse[list[models.TokenCount]]:
-        """`weekly_chatlog_tokens`, with the whole response."""
+        """Get Weekly Chatlog Tokens.
+
+        `GET /analytics/chatlog-tokens/weekly`
+
+        Takes the arguments of `weekly_chatlog_tokens` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_WEEKLY_CHATLOG_TOKENS, list_of(models.TokenCount.read))
 
     async def monthly_chatlog_tokens(self) -> APIResponse[list[models.TokenCount]]:
-        """`monthly_chatlog_tokens`, with the whole response."""
+        """Get Monthly Chatlog Tokens.
+
+        `GET /analytics/chatlog-tokens/monthly`
+
+        Takes the arguments of `monthly_chatlog_tokens` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_MONTHLY_CHATLOG_TOKENS, list_of(models.TokenCount.read))
 
     async def agent_engagement(self) -> APIResponse[Any]:
-        """`agent_engagement`, with the whole response."""
+        """Get Agent Engagement.
+
+        `GET /analytics/agent-engagement`
+
+        Takes the arguments of `agent_engagement` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_AGENT_ENGAGEMENT, anything)
 
     async def engagement_by_team(self) -> APIResponse[list[dict[str, Any]]]:
-        """`engagement_by_team`, with the whole response."""
+        """Get Engagement by Team.
+
+        `GET /analytics/engagement/team`
+
+        Takes the arguments of `engagement_by_team` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ENGAGEMENT_BY_TEAM, list_of(json_object))
 
     async def engagement_by_user(self) -> APIResponse[list[dict[str, Any]]]:
-        """`engagement_by_user`, with the whole response."""
+        """Get Engagement by User.
+
+        `GET /analytics/engagement/user`
+
+        Takes the arguments of `engagement_by_user` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ENGAGEMENT_BY_USER, list_of(json_object))
 
     async def recently_active_agents(self) -> APIResponse[list[Any]]:
-        """`recently_active_agents`, with the whole response."""
+        """Get Recently Active Agents.
+
+        `GET /analytics/agents/recently-active`
+
+        Takes the arguments of `recently_active_agents` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_RECENTLY_ACTIVE_AGENTS, list_of(anything))
 
     async def recent_users(self) -> APIResponse[list[Any]]:
-        """`recent_users`, with the whole response."""
+        """Get Recent Users.
+
+        `GET /analytics/users/recent`
+
+        Takes the arguments of `recent_users` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_RECENT_USERS, list_of(anything))

@@ -311,7 +311,13 @@ class V1ChatWithResponse(Resource):
     __slots__ = ()
 
     async def list_threads_by_agent(self, agent_id: int) -> APIResponse[list[models.ChatThread]]:
-        """`list_threads_by_agent`, with the whole response."""
+        """Get All Agent Threads.
+
+        `GET /chat/threads/{agent_id}`
+
+        Takes the arguments of `list_threads_by_agent` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_THREADS_BY_AGENT, list_of(models.ChatThread.read), (agent_id,)
         )
@@ -327,7 +333,13 @@ class V1ChatWithResponse(Resource):
         overrides: models.LegacyResponseOverridesInput | Unset = UNSET,
         query_source: str | Unset = UNSET,
     ) -> APIResponse[models.AgentAnswer]:
-        """`run`, with the whole response."""
+        """Run Chat.
+
+        `POST /chat`
+
+        Takes the arguments of `run` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _RUN,
             models.AgentAnswer.read,
@@ -345,13 +357,25 @@ class V1ChatWithResponse(Resource):
     async def create_instructions(
         self, *, instruction: str
     ) -> APIResponse[models.AgentInstruction]:
-        """`create_instructions`, with the whole response."""
+        """Create Custom Instructions.
+
+        `POST /chat/custom-instructions`
+
+        Takes the arguments of `create_instructions` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_INSTRUCTIONS, models.AgentInstruction.read, body={"instruction": instruction}
         )
 
     async def create_comment(self, *, chatlog_id: int, comment: str) -> APIResponse[models.Comment]:
-        """`create_comment`, with the whole response."""
+        """Add Comment Feedback.
+
+        `POST /chat/comment`
+
+        Takes the arguments of `create_comment` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_COMMENT,
             models.Comment.read,
@@ -359,23 +383,47 @@ class V1ChatWithResponse(Resource):
         )
 
     async def create_upvote(self, *, chatlog_id: int) -> APIResponse[models.Feedback]:
-        """`create_upvote`, with the whole response."""
+        """Add Upvote Feedback.
+
+        `POST /chat/upvote`
+
+        Takes the arguments of `create_upvote` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_UPVOTE, models.Feedback.read, body={"chatlog_id": chatlog_id}
         )
 
     async def create_downvote(self, *, chatlog_id: int) -> APIResponse[models.Feedback]:
-        """`create_downvote`, with the whole response."""
+        """Add Downvote Feedback.
+
+        `POST /chat/downvote`
+
+        Takes the arguments of `create_downvote` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_DOWNVOTE, models.Feedback.read, body={"chatlog_id": chatlog_id}
         )
 
     async def get_thread(self, chat_thread_id: int) -> APIResponse[models.ChatThread]:
-        """`get_thread`, with the whole response."""
+        """Get Chat Thread.
+
+        `GET /chat/thread/{chat_thread_id}`
+
+        Takes the arguments of `get_thread` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_THREAD, models.ChatThread.read, (chat_thread_id,))
 
     async def get_thought_process(self, chatlog_id: int) -> APIResponse[models.ThoughtProcess]:
-        """`get_thought_process`, with the whole response."""
+        """Get Thought Process.
+
+        `GET /chat/thought-process/{chatlog_id}`
+
+        Takes the arguments of `get_thought_process` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_THOUGHT_PROCESS, models.ThoughtProcess.read, (chatlog_id,)
         )
@@ -383,7 +431,13 @@ class V1ChatWithResponse(Resource):
     async def get_supporting_content(
         self, chatlog_id: int
     ) -> APIResponse[models.SupportingContent]:
-        """`get_supporting_content`, with the whole response."""
+        """Get Supporting Content.
+
+        `GET /chat/supporting-content/{chatlog_id}`
+
+        Takes the arguments of `get_supporting_content` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_SUPPORTING_CONTENT, models.SupportingContent.read, (chatlog_id,)
         )

@@ -452,7 +452,13 @@ class V1CorpusWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, corpus_id: int) -> APIResponse[models.Corpus]:
-        """`get`, with the whole response."""
+        """Get Corpus by ID.
+
+        `GET /corpus/{corpus_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Corpus.read, (corpus_id,))
 
     async def update(
@@ -464,7 +470,13 @@ class V1CorpusWithResponse(Resource):
         indexing_mode_id: int | Unset = UNSET,
         corpus_type: str | Unset = UNSET,
     ) -> APIResponse[models.Corpus]:
-        """`update`, with the whole response."""
+        """Edit Corpus.
+
+        `PUT /corpus/{corpus_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.Corpus.read,
@@ -478,11 +490,23 @@ class V1CorpusWithResponse(Resource):
         )
 
     async def delete(self, corpus_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Corpus.
+
+        `DELETE /corpus/{corpus_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (corpus_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.Corpus]]:
-        """`list`, with the whole response."""
+        """Get All Corpus.
+
+        `GET /corpus`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Corpus.read))
 
     async def create(
@@ -493,7 +517,13 @@ class V1CorpusWithResponse(Resource):
         indexing_mode_id: int | Unset = UNSET,
         corpus_type: str | Unset = UNSET,
     ) -> APIResponse[models.Corpus]:
-        """`create`, with the whole response."""
+        """Create Corpus.
+
+        `POST /corpus`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE,
             models.Corpus.read,
@@ -508,23 +538,47 @@ class V1CorpusWithResponse(Resource):
     async def list_permissions(
         self, corpus_id: int
     ) -> APIResponse[builtins.list[builtins.dict[str, Any]]]:
-        """`list_permissions`, with the whole response."""
+        """Get Corpus Permissions.
+
+        `GET /corpus/{corpus_id}/permission`
+
+        Takes the arguments of `list_permissions` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_PERMISSIONS, list_of(json_object), (corpus_id,))
 
     async def create_permissions(
         self, corpus_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[Any]:
-        """`create_permissions`, with the whole response."""
+        """Create Corpus Permissions.
+
+        `POST /corpus/{corpus_id}/permission`
+
+        Takes the arguments of `create_permissions` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE_PERMISSIONS, anything, (corpus_id,), body=body)
 
     async def delete_permissions(
         self, corpus_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[None]:
-        """`delete_permissions`, with the whole response."""
+        """Delete Corpus Permissions.
+
+        `DELETE /corpus/{corpus_id}/permission`
+
+        Takes the arguments of `delete_permissions` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_PERMISSIONS, nothing, (corpus_id,), body=body)
 
     async def list_documents(self, corpus_id: int) -> APIResponse[builtins.list[models.Document]]:
-        """`list_documents`, with the whole response."""
+        """Get All Documents From Corpus.
+
+        `GET /corpus/{corpus_id}/document`
+
+        Takes the arguments of `list_documents` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_DOCUMENTS, list_of(models.Document.read), (corpus_id,)
         )
@@ -538,7 +592,13 @@ class V1CorpusWithResponse(Resource):
         upload_from: str,
         user_id: int,
     ) -> APIResponse[models.DurableFunctionHandle]:
-        """`create_document`, with the whole response."""
+        """Create Document In Corpus.
+
+        `POST /corpus/{corpus_id}/document`
+
+        Takes the arguments of `create_document` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_DOCUMENT,
             models.DurableFunctionHandle.read,
@@ -552,19 +612,37 @@ class V1CorpusWithResponse(Resource):
         )
 
     async def delete_all_documents(self, corpus_id: int) -> APIResponse[None]:
-        """`delete_all_documents`, with the whole response."""
+        """Delete All Documents.
+
+        `DELETE /corpus/{corpus_id}/document`
+
+        Takes the arguments of `delete_all_documents` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_ALL_DOCUMENTS, nothing, (corpus_id,))
 
     async def get_permission(
         self, corpus_id: int, user_id: int
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`get_permission`, with the whole response."""
+        """Get Corpus Permission By User.
+
+        `GET /corpus/{corpus_id}/permission/{user_id}`
+
+        Takes the arguments of `get_permission` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_PERMISSION, json_object, (corpus_id, user_id))
 
     async def check_duplicates(
         self, corpus_id: int, *, documents: builtins.list[str]
     ) -> APIResponse[models.DuplicateFiles]:
-        """`check_duplicates`, with the whole response."""
+        """Check Duplicate Documents.
+
+        `POST /corpus/{corpus_id}/document/duplicate`
+
+        Takes the arguments of `check_duplicates` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CHECK_DUPLICATES,
             models.DuplicateFiles.read,

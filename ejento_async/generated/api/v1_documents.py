@@ -116,13 +116,25 @@ class V1DocumentsWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, document_id: int) -> APIResponse[models.Document]:
-        """`get`, with the whole response."""
+        """Get Document By ID.
+
+        `GET /document/{document_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Document.read, (document_id,))
 
     async def update(
         self, document_id: int, *, description: str | Unset = UNSET, source: str | Unset = UNSET
     ) -> APIResponse[models.Document]:
-        """`update`, with the whole response."""
+        """Edit Document By ID.
+
+        `PUT /document/{document_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.Document.read,
@@ -131,5 +143,11 @@ class V1DocumentsWithResponse(Resource):
         )
 
     async def delete(self, document_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Document By ID.
+
+        `DELETE /document/{document_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (document_id,))

@@ -384,7 +384,13 @@ class V1EvaluationWithResponse(Resource):
     __slots__ = ()
 
     async def list_tests_by_agent(self, agent_id: int) -> APIResponse[list[models.EvaluationTest]]:
-        """`list_tests_by_agent`, with the whole response."""
+        """Get All Evaluation Tests for an Agent.
+
+        `GET /evaluation/test/agent/{agent_id}`
+
+        Takes the arguments of `list_tests_by_agent` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_TESTS_BY_AGENT, list_of(models.EvaluationTest.read), (agent_id,)
         )
@@ -392,7 +398,13 @@ class V1EvaluationWithResponse(Resource):
     async def list_datasets_by_agent(
         self, agent_id: int
     ) -> APIResponse[list[models.EvaluationDataset]]:
-        """`list_datasets_by_agent`, with the whole response."""
+        """Get All Evaluation Datasets for an Agent.
+
+        `GET /evaluation/dataset/agent/{agent_id}`
+
+        Takes the arguments of `list_datasets_by_agent` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_DATASETS_BY_AGENT, list_of(models.EvaluationDataset.read), (agent_id,)
         )
@@ -400,7 +412,13 @@ class V1EvaluationWithResponse(Resource):
     async def list_queries_by_agent(
         self, agent_id: int
     ) -> APIResponse[list[models.EvaluationQuery]]:
-        """`list_queries_by_agent`, with the whole response."""
+        """Get Agent Queries.
+
+        `GET /evaluation/queries/agent/{agent_id}`
+
+        Takes the arguments of `list_queries_by_agent` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_QUERIES_BY_AGENT, list_of(models.EvaluationQuery.read), (agent_id,)
         )
@@ -408,23 +426,47 @@ class V1EvaluationWithResponse(Resource):
     async def list_queries_by_dataset(
         self, dataset_id: int
     ) -> APIResponse[list[models.EvaluationQuery]]:
-        """`list_queries_by_dataset`, with the whole response."""
+        """Get Dataset Queries.
+
+        `GET /evaluation/queries/dataset/{dataset_id}`
+
+        Takes the arguments of `list_queries_by_dataset` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_QUERIES_BY_DATASET, list_of(models.EvaluationQuery.read), (dataset_id,)
         )
 
     async def create_test(self, *, body: dict[str, Any]) -> APIResponse[models.EvaluationTest]:
-        """`create_test`, with the whole response."""
+        """Create Evaluation Test.
+
+        `POST /evaluation/test`
+
+        Takes the arguments of `create_test` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE_TEST, models.EvaluationTest.read, body=body)
 
     async def get_test(self, test_id: int) -> APIResponse[models.EvaluationTest]:
-        """`get_test`, with the whole response."""
+        """Get One Evaluation Test.
+
+        `GET /evaluation/test/{test_id}`
+
+        Takes the arguments of `get_test` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_TEST, models.EvaluationTest.read, (test_id,))
 
     async def update_test(
         self, test_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.EvaluationTest]:
-        """`update_test`, with the whole response."""
+        """Update Evaluation Test.
+
+        `PUT /evaluation/test/{test_id}`
+
+        Takes the arguments of `update_test` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_TEST, models.EvaluationTest.read, (test_id,), body=body
         )
@@ -432,29 +474,59 @@ class V1EvaluationWithResponse(Resource):
     async def update_test_status(
         self, test_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.EvaluationTest]:
-        """`update_test_status`, with the whole response."""
+        """Update Evaluation Status.
+
+        `PUT /evaluation/test/{test_id}/status`
+
+        Takes the arguments of `update_test_status` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_TEST_STATUS, models.EvaluationTest.read, (test_id,), body=body
         )
 
     async def get_dataset(self, dataset_id: int) -> APIResponse[models.EvaluationDataset]:
-        """`get_dataset`, with the whole response."""
+        """Get Evaluation Dataset for an Agent.
+
+        `GET /evaluation/dataset/{dataset_id}`
+
+        Takes the arguments of `get_dataset` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_DATASET, models.EvaluationDataset.read, (dataset_id,))
 
     async def update_dataset(
         self, dataset_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.EvaluationDataset]:
-        """`update_dataset`, with the whole response."""
+        """Update Evaluation Dataset.
+
+        `PUT /evaluation/dataset/{dataset_id}`
+
+        Takes the arguments of `update_dataset` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_DATASET, models.EvaluationDataset.read, (dataset_id,), body=body
         )
 
     async def delete_dataset(self, dataset_id: int) -> APIResponse[None]:
-        """`delete_dataset`, with the whole response."""
+        """Delete Evaluation Dataset.
+
+        `DELETE /evaluation/dataset/{dataset_id}`
+
+        Takes the arguments of `delete_dataset` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_DATASET, nothing, (dataset_id,))
 
     async def create_dataset(
         self, *, body: dict[str, Any]
     ) -> APIResponse[models.EvaluationDataset]:
-        """`create_dataset`, with the whole response."""
+        """Create Evaluation Dataset.
+
+        `POST /evaluation/dataset`
+
+        Takes the arguments of `create_dataset` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE_DATASET, models.EvaluationDataset.read, body=body)

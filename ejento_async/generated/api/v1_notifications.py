@@ -81,9 +81,21 @@ class V1NotificationsWithResponse(Resource):
     __slots__ = ()
 
     async def create(self, *, body: dict[str, Any]) -> APIResponse[models.Notification]:
-        """`create`, with the whole response."""
+        """Send Notification To User.
+
+        `POST /notification`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.Notification.read, body=body)
 
     async def mark_read(self, notification_id: int) -> APIResponse[None]:
-        """`mark_read`, with the whole response."""
+        """Read Notification By ID.
+
+        `PUT /notification/{notification_id}`
+
+        Takes the arguments of `mark_read` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_MARK_READ, nothing, (notification_id,))

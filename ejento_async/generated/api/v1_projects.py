@@ -306,41 +306,89 @@ class V1ProjectsWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, project_id: int) -> APIResponse[models.Project]:
-        """`get`, with the whole response."""
+        """Get Project Details by ID.
+
+        `GET /project/{project_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Project.read, (project_id,))
 
     async def update(
         self, project_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Project]:
-        """`update`, with the whole response."""
+        """Edit Project By ID.
+
+        `PUT /project/{project_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, models.Project.read, (project_id,), body=body)
 
     async def delete(self, project_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Project By ID.
+
+        `DELETE /project/{project_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (project_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.Project]]:
-        """`list`, with the whole response."""
+        """Get All Projects.
+
+        `GET /project`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Project.read))
 
     async def create(self, *, body: builtins.dict[str, Any]) -> APIResponse[models.Project]:
-        """`create`, with the whole response."""
+        """Create New Project.
+
+        `POST /project`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.Project.read, body=body)
 
     async def list_by_user_and_team(
         self, team_id: int
     ) -> APIResponse[builtins.list[models.Project]]:
-        """`list_by_user_and_team`, with the whole response."""
+        """Get User Projects For Team.
+
+        `GET /project/user/team/{team_id}`
+
+        Takes the arguments of `list_by_user_and_team` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_USER_AND_TEAM, list_of(models.Project.read), (team_id,)
         )
 
     async def list_recent(self) -> APIResponse[builtins.list[models.Project]]:
-        """`list_recent`, with the whole response."""
+        """Get Recent Projects.
+
+        `GET /project/recent`
+
+        Takes the arguments of `list_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_RECENT, list_of(models.Project.read))
 
     async def add_recent(self, *, project_id: int) -> APIResponse[models.Project]:
-        """`add_recent`, with the whole response."""
+        """Add Recent Project.
+
+        `POST /project/recent`
+
+        Takes the arguments of `add_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _ADD_RECENT, models.Project.read, body={"project_id": project_id}
         )
@@ -348,17 +396,35 @@ class V1ProjectsWithResponse(Resource):
     async def get_details(
         self, project_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Project]:
-        """`get_details`, with the whole response."""
+        """Fetch Project Details.
+
+        `POST /project/details/{project_id}`
+
+        Takes the arguments of `get_details` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_DETAILS, models.Project.read, (project_id,), body=body)
 
     async def add_user(self, *, project_id: int, user_id: int) -> APIResponse[Any]:
-        """`add_user`, with the whole response."""
+        """Add User to Project.
+
+        `POST /project/user`
+
+        Takes the arguments of `add_user` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _ADD_USER, anything, body={"project_id": project_id, "user_id": user_id}
         )
 
     async def remove_user(self, *, project_id: int, user_id: int) -> APIResponse[None]:
-        """`remove_user`, with the whole response."""
+        """Remove User from Project.
+
+        `DELETE /project/user`
+
+        Takes the arguments of `remove_user` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _REMOVE_USER, nothing, body={"project_id": project_id, "user_id": user_id}
         )

@@ -161,25 +161,55 @@ class V1SharepointWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, item_id: int) -> APIResponse[models.SharepointItem]:
-        """`get`, with the whole response."""
+        """Get a SharePoint item by its ID.
+
+        `GET /sharepoint/{item_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.SharepointItem.read, (item_id,))
 
     async def update(
         self, item_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.SharepointItem]:
-        """`update`, with the whole response."""
+        """Edit SharePoint item.
+
+        `PUT /sharepoint/{item_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, models.SharepointItem.read, (item_id,), body=body)
 
     async def delete(self, item_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete a SharePoint item.
+
+        `DELETE /sharepoint/{item_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (item_id,))
 
     async def list_by_path(self, *, path: str) -> APIResponse[list[models.SharepointItem]]:
-        """`list_by_path`, with the whole response."""
+        """Get SharePoint items by full path.
+
+        `GET /sharepoint/path`
+
+        Takes the arguments of `list_by_path` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_PATH, list_of(models.SharepointItem.read), query={"path": path}
         )
 
     async def create(self, *, body: dict[str, Any]) -> APIResponse[models.SharepointItem]:
-        """`create`, with the whole response."""
+        """Create a new SharePoint item.
+
+        `POST /sharepoint`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.SharepointItem.read, body=body)

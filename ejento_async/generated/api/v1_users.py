@@ -285,7 +285,13 @@ class V1UsersWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, user_id: int) -> APIResponse[models.User]:
-        """`get`, with the whole response."""
+        """Get User By ID.
+
+        `GET /user/{user_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.User.read, (user_id,))
 
     async def update(
@@ -298,7 +304,13 @@ class V1UsersWithResponse(Resource):
         password: str | Unset = UNSET,
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
-        """`update`, with the whole response."""
+        """Edit User By ID.
+
+        `PUT /user/{user_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _UPDATE,
             models.User.read,
@@ -315,33 +327,75 @@ class V1UsersWithResponse(Resource):
         return await call
 
     async def delete(self, user_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete User by ID.
+
+        `DELETE /user/{user_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (user_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.User]]:
-        """`list`, with the whole response."""
+        """Get All Users.
+
+        `GET /user`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.User.read))
 
     async def create_permission(
         self, *, body: builtins.dict[str, Any]
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`create_permission`, with the whole response."""
+        """Create User Permission.
+
+        `POST /user/permission`
+
+        Takes the arguments of `create_permission` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE_PERMISSION, json_object, body=body)
 
     async def get_permission(self, user_id: int) -> APIResponse[builtins.dict[str, Any]]:
-        """`get_permission`, with the whole response."""
+        """Get User Permission by ID.
+
+        `GET /user/permission/{user_id}`
+
+        Takes the arguments of `get_permission` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_PERMISSION, json_object, (user_id,))
 
     async def update_permission(
         self, user_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`update_permission`, with the whole response."""
+        """Edit User Permission by ID.
+
+        `PUT /user/permission/{user_id}`
+
+        Takes the arguments of `update_permission` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE_PERMISSION, json_object, (user_id,), body=body)
 
     async def delete_permission(self, user_id: int) -> APIResponse[None]:
-        """`delete_permission`, with the whole response."""
+        """Delete User Permission by ID.
+
+        `DELETE /user/permission/{user_id}`
+
+        Takes the arguments of `delete_permission` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_PERMISSION, nothing, (user_id,))
 
     async def delete_many(self, *, user_ids: builtins.list[int]) -> APIResponse[None]:
-        """`delete_many`, with the whole response."""
+        """Batch Delete Users.
+
+        `DELETE /user/batch`
+
+        Takes the arguments of `delete_many` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_MANY, nothing, body={"user_ids": user_ids})

@@ -89,13 +89,25 @@ class V2AgentAccessWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, agent_id: int) -> APIResponse[models.AgentAccessLevel]:
-        """`get`, with the whole response."""
+        """Get Agent Access.
+
+        `GET /api/v2/agents/{agent_id}/access`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.AgentAccessLevel.read, (agent_id,))
 
     async def update(
         self, agent_id: int, *, access: models.AgentAccessInput | Unset = UNSET
     ) -> APIResponse[models.AgentAccessLevel]:
-        """`update`, with the whole response."""
+        """Update Agent Access.
+
+        `PUT /api/v2/agents/{agent_id}/access`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE, models.AgentAccessLevel.read, (agent_id,), body={"access": access}
         )

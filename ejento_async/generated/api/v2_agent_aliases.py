@@ -162,13 +162,25 @@ class V2AgentAliasesWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, agent_id: int) -> APIResponse[models.AgentAlias]:
-        """`get`, with the whole response."""
+        """Get Agent Alias.
+
+        `GET /api/v2/agents/{agent_id}/alias`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.AgentAlias.read, (agent_id,))
 
     async def update(
         self, agent_id: int, *, alias: str | Unset = UNSET
     ) -> APIResponse[models.AgentAlias]:
-        """`update`, with the whole response."""
+        """Update an Agent Alias.
+
+        `PUT /api/v2/agents/{agent_id}/alias`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE, models.AgentAlias.read, (agent_id,), body={"alias": alias}
         )
@@ -176,15 +188,33 @@ class V2AgentAliasesWithResponse(Resource):
     async def create(
         self, agent_id: int, *, alias: str | Unset = UNSET
     ) -> APIResponse[models.AgentAlias]:
-        """`create`, with the whole response."""
+        """Create an Agent Alias.
+
+        `POST /api/v2/agents/{agent_id}/alias`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.AgentAlias.read, (agent_id,), body={"alias": alias}
         )
 
     async def delete(self, agent_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete an Agent Alias.
+
+        `DELETE /api/v2/agents/{agent_id}/alias`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (agent_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.AgentAlias]]:
-        """`list`, with the whole response."""
+        """Get all Agent Aliases.
+
+        `GET /api/v2/agents/aliases`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.AgentAlias.read))

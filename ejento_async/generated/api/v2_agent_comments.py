@@ -149,7 +149,13 @@ class V2AgentCommentsWithResponse(Resource):
     __slots__ = ()
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[list[models.AgentComment]]:
-        """`list_by_agent`, with the whole response."""
+        """Get all Comments for an Agent.
+
+        `GET /api/v2/agents/{agent_id}/comments`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_AGENT, list_of(models.AgentComment.read), (agent_id,)
         )
@@ -157,7 +163,13 @@ class V2AgentCommentsWithResponse(Resource):
     async def create(
         self, agent_id: int, *, comment: str | Unset = UNSET
     ) -> APIResponse[models.AgentComment]:
-        """`create`, with the whole response."""
+        """Create a Comment.
+
+        `POST /api/v2/agents/{agent_id}/comments`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.AgentComment.read, (agent_id,), body={"comment": comment}
         )
@@ -165,11 +177,23 @@ class V2AgentCommentsWithResponse(Resource):
     async def update(
         self, agent_id: int, comment_id: int, *, comment: str | Unset = UNSET
     ) -> APIResponse[models.AgentComment]:
-        """`update`, with the whole response."""
+        """Update a Comment.
+
+        `PUT /api/v2/agents/{agent_id}/comments/{comment_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE, models.AgentComment.read, (agent_id, comment_id), body={"comment": comment}
         )
 
     async def delete(self, agent_id: int, comment_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete a Comment.
+
+        `DELETE /api/v2/agents/{agent_id}/comments/{comment_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (agent_id, comment_id))

@@ -111,15 +111,33 @@ class V2AgentRatingsWithResponse(Resource):
     __slots__ = ()
 
     async def list(self) -> APIResponse[builtins.list[models.Rating]]:
-        """`list`, with the whole response."""
+        """Get all Agent Ratings.
+
+        `GET /api/v2/agents/ratings`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Rating.read))
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[builtins.list[models.Rating]]:
-        """`list_by_agent`, with the whole response."""
+        """Get Ratings of an Agent.
+
+        `GET /api/v2/agents/{agent_id}/ratings`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_AGENT, list_of(models.Rating.read), (agent_id,))
 
     async def update(
         self, agent_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Rating]:
-        """`update`, with the whole response."""
+        """Update Agent Rating.
+
+        `PUT /api/v2/agents/{agent_id}/ratings`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, models.Rating.read, (agent_id,), body=body)

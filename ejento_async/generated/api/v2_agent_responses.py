@@ -406,13 +406,32 @@ class V2AgentResponsesApi(Resource):
         items_per_page: int | Unset = UNSET,
         prefetch: int = 0,
     ) -> AsyncGenerator[models.AgentResponse]:
-        """Walk all items of `list_by_agent`, fetching pages as they are needed.
+        """Get Agent Responses of an Agent.
 
-        Takes the arguments of `list_by_agent`; the walk begins at `page`.
+        `GET /api/v2/agents/{agent_id}/responses`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list_by_agent`, fetching pages as they are needed, from `page` on.
+
+        Args:
+            agent_id: Id of the agent.
+            query_source: Return only what was asked through this channel, for example `web`.
+                Inferred from other lists; not seen for this one.
+            page: Number of the page, counted from 1. Inferred from other lists; not seen for this
+                one.
+            items_per_page: How many items a page holds. Inferred from other lists; not seen for
+                this one.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: inferred from api.ejento.ai, navigation, Stable, Agent Response, Get Agent
+        Responses of an Agent; path, method and bodies follow the pattern of the generation.
         """
         return self._core.iterate(
             _LIST_BY_AGENT,
@@ -470,13 +489,31 @@ class V2AgentResponsesApi(Resource):
         items_per_page: int | Unset = UNSET,
         prefetch: int = 0,
     ) -> AsyncGenerator[models.AgentResponse]:
-        """Walk all items of `list_by_chat_thread`, fetching pages as they are needed.
+        """Get Agent Responses of a Chat Thread.
 
-        Takes the arguments of `list_by_chat_thread`; the walk begins at `page`.
+        `GET /api/v2/chat-threads/{chat_thread_id}/agent-responses`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list_by_chat_thread`, fetching pages as they are needed, from `page` on.
+
+        Args:
+            chat_thread_id: Id of the chat thread.
+            include_steps: Whether to return the steps on the way to each answer as well.
+            page: Number of the page, counted from 1. Inferred from other lists; not seen for this
+                one.
+            items_per_page: How many items a page holds. Inferred from other lists; not seen for
+                this one.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: vendor-client (ejentoai/Quickstart-Template src/api.ts, src/model.ts); title and
+        pages are inferred.
         """
         return self._core.iterate(
             _LIST_BY_CHAT_THREAD,
@@ -686,13 +723,31 @@ class V2AgentResponsesApi(Resource):
         items_per_page: int | Unset = UNSET,
         prefetch: int = 0,
     ) -> AsyncGenerator[models.AgentResponse]:
-        """Walk all items of `list`, fetching pages as they are needed.
+        """Get Agent Responses based on filters.
 
-        Takes the arguments of `list`; the walk begins at `page`.
+        `GET /api/v2/agent-responses`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list`, fetching pages as they are needed, from `page` on.
+
+        Args:
+            query_source: Return only what was asked through this channel, for example `web`.
+                Inferred from other lists; not seen for this one.
+            page: Number of the page, counted from 1. Inferred from other lists; not seen for this
+                one.
+            items_per_page: How many items a page holds. Inferred from other lists; not seen for
+                this one.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: inferred from api.ejento.ai/v2/get-responses-based-on-filters, title only; path,
+        method and bodies follow the pattern of the generation.
         """
         return self._core.iterate(
             _LIST,
@@ -927,7 +982,13 @@ class V2AgentResponsesWithResponse(Resource):
         is_file_attached: bool | Unset = UNSET,
         overrides: models.ResponseOverridesInput | Unset = UNSET,
     ) -> APIResponse[models.AgentAnswer]:
-        """`create`, with the whole response."""
+        """Generate Agent Response (Non-Streaming).
+
+        `POST /response-service/api/v2/agents/{agent_id}/responses`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE,
             models.AgentAnswer.read,
@@ -957,7 +1018,13 @@ class V2AgentResponsesWithResponse(Resource):
         is_file_attached: bool | Unset = UNSET,
         overrides: models.ResponseOverridesInput | Unset = UNSET,
     ) -> APIResponse[models.AgentAnswer]:
-        """`create_unprefixed`, with the whole response."""
+        """Create Agent Response (deprecated, unprefixed).
+
+        `POST /api/v2/agents/{agent_id}/responses`
+
+        Takes the arguments of `create_unprefixed` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_UNPREFIXED,
             models.AgentAnswer.read,
@@ -982,7 +1049,13 @@ class V2AgentResponsesWithResponse(Resource):
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
     ) -> APIResponse[Page[models.AgentResponse]]:
-        """`list_by_agent`, with the whole response."""
+        """Get Agent Responses of an Agent.
+
+        `GET /api/v2/agents/{agent_id}/responses`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST_BY_AGENT,
             models.AgentResponse.read,
@@ -998,7 +1071,13 @@ class V2AgentResponsesWithResponse(Resource):
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
     ) -> APIResponse[Page[models.AgentResponse]]:
-        """`list_by_chat_thread`, with the whole response."""
+        """Get Agent Responses of a Chat Thread.
+
+        `GET /api/v2/chat-threads/{chat_thread_id}/agent-responses`
+
+        Takes the arguments of `list_by_chat_thread` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST_BY_CHAT_THREAD,
             models.AgentResponse.read,
@@ -1007,11 +1086,23 @@ class V2AgentResponsesWithResponse(Resource):
         )
 
     async def delete(self, agent_response_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete an Agent Response.
+
+        `DELETE /api/v2/agent-responses/{agent_response_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (agent_response_id,))
 
     async def get(self, agent_response_id: int) -> APIResponse[models.AgentResponse]:
-        """`get`, with the whole response."""
+        """Get an Agent Response.
+
+        `GET /api/v2/agent-responses/{agent_response_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.AgentResponse.read, (agent_response_id,))
 
     async def update(
@@ -1022,7 +1113,13 @@ class V2AgentResponsesWithResponse(Resource):
         response: Any | Unset = UNSET,
         query_source: str | Unset = UNSET,
     ) -> APIResponse[models.AgentResponse]:
-        """`update`, with the whole response."""
+        """Update an Agent Response.
+
+        `PUT /api/v2/agent-responses/{agent_response_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.AgentResponse.read,
@@ -1033,7 +1130,13 @@ class V2AgentResponsesWithResponse(Resource):
     async def create_feedback(
         self, agent_response_id: int, *, vote_type: models.VoteTypeInput
     ) -> APIResponse[models.RecordReference]:
-        """`create_feedback`, with the whole response."""
+        """Create a Feedback for an Agent Response.
+
+        `POST /api/v2/agent-responses/{agent_response_id}/feedbacks`
+
+        Takes the arguments of `create_feedback` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_FEEDBACK,
             models.RecordReference.read,
@@ -1044,7 +1147,13 @@ class V2AgentResponsesWithResponse(Resource):
     async def create_comment(
         self, agent_response_id: int, *, comment: str, created_by: str | Unset = UNSET
     ) -> APIResponse[None]:
-        """`create_comment`, with the whole response."""
+        """Create a Comment for Agent Response.
+
+        `POST /api/v2/agent-responses/{agent_response_id}/comments`
+
+        Takes the arguments of `create_comment` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_COMMENT,
             nothing,
@@ -1055,7 +1164,13 @@ class V2AgentResponsesWithResponse(Resource):
     async def list_comments(
         self, agent_response_id: int
     ) -> APIResponse[builtins.list[models.Comment]]:
-        """`list_comments`, with the whole response."""
+        """Get Comments for Agent Response.
+
+        `GET /api/v2/agent-responses/{agent_response_id}/comments`
+
+        Takes the arguments of `list_comments` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_COMMENTS, list_of(models.Comment.read), (agent_response_id,)
         )
@@ -1067,7 +1182,13 @@ class V2AgentResponsesWithResponse(Resource):
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
     ) -> APIResponse[Page[models.AgentResponse]]:
-        """`list`, with the whole response."""
+        """Get Agent Responses based on filters.
+
+        `GET /api/v2/agent-responses`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST,
             models.AgentResponse.read,
@@ -1077,33 +1198,69 @@ class V2AgentResponsesWithResponse(Resource):
     async def list_pinned(
         self, agent_id: int
     ) -> APIResponse[builtins.list[models.PinnedAgentResponse]]:
-        """`list_pinned`, with the whole response."""
+        """Get Pinned Agent Responses.
+
+        `GET /api/v2/agents/{agent_id}/responses/pin`
+
+        Takes the arguments of `list_pinned` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_PINNED, list_of(models.PinnedAgentResponse.read), (agent_id,)
         )
 
     async def create_voice_token(self, agent_id: int) -> APIResponse[builtins.dict[str, Any]]:
-        """`create_voice_token`, with the whole response."""
+        """Generate Token for Voice Call.
+
+        `POST /response-service/api/v2/agents/{agent_id}/voice-token`
+
+        Takes the arguments of `create_voice_token` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE_VOICE_TOKEN, json_object, (agent_id,))
 
     async def pin(self, agent_response_id: int) -> APIResponse[models.AgentResponse]:
-        """`pin`, with the whole response."""
+        """Pin an Agent Response.
+
+        `PUT /api/v2/agent-responses/{agent_response_id}/pin`
+
+        Takes the arguments of `pin` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_PIN, models.AgentResponse.read, (agent_response_id,))
 
     async def unpin(self, agent_response_id: int) -> APIResponse[None]:
-        """`unpin`, with the whole response."""
+        """Unpin an Agent Response.
+
+        `DELETE /api/v2/agent-responses/{agent_response_id}/pin`
+
+        Takes the arguments of `unpin` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UNPIN, nothing, (agent_response_id,))
 
     async def get_supporting_content(
         self, agent_response_id: int
     ) -> APIResponse[models.SupportingContent]:
-        """`get_supporting_content`, with the whole response."""
+        """Get Supporting Content of an Agent Response.
+
+        `GET /api/v2/agent-responses/{agent_response_id}/supporting-content`
+
+        Takes the arguments of `get_supporting_content` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_SUPPORTING_CONTENT, models.SupportingContent.read, (agent_response_id,)
         )
 
     async def get_thoughts(self, agent_response_id: int) -> APIResponse[models.ThoughtProcess]:
-        """`get_thoughts`, with the whole response."""
+        """Get Thoughts of an Agent Response.
+
+        `GET /api/v2/agent-responses/{agent_response_id}/thoughts`
+
+        Takes the arguments of `get_thoughts` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_THOUGHTS, models.ThoughtProcess.read, (agent_response_id,)
         )
@@ -1116,7 +1273,13 @@ class V2AgentResponsesWithResponse(Resource):
         response: Any | Unset = UNSET,
         query_source: str | Unset = UNSET,
     ) -> APIResponse[models.AgentResponse]:
-        """`create_log`, with the whole response."""
+        """Create Agent Response Log.
+
+        `POST /api/v2/agents/{agent_id}/responses/logs`
+
+        Takes the arguments of `create_log` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_LOG,
             models.AgentResponse.read,
@@ -1127,9 +1290,21 @@ class V2AgentResponsesWithResponse(Resource):
     async def create_logs(
         self, agent_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[None]:
-        """`create_logs`, with the whole response."""
+        """Create Bulk Agent Response Logs.
+
+        `POST /api/v2/agents/{agent_id}/responses/logs/bulk`
+
+        Takes the arguments of `create_logs` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE_LOGS, nothing, (agent_id,), body=body)
 
     async def stop(self, agent_id: int, *, body: builtins.dict[str, Any]) -> APIResponse[None]:
-        """`stop`, with the whole response."""
+        """Stop an in-flight streaming response.
+
+        `POST /response-service/api/v2/agents/{agent_id}/responses/stop`
+
+        Takes the arguments of `stop` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_STOP, nothing, (agent_id,), body=body)

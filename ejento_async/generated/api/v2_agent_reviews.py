@@ -162,25 +162,55 @@ class V2AgentReviewsWithResponse(Resource):
     __slots__ = ()
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[list[models.Review]]:
-        """`list_by_agent`, with the whole response."""
+        """Get all Reviews for specific Agent.
+
+        `GET /api/v2/agents/{agent_id}/reviews`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_AGENT, list_of(models.Review.read), (agent_id,))
 
     async def create(self, agent_id: int, *, body: dict[str, Any]) -> APIResponse[models.Review]:
-        """`create`, with the whole response."""
+        """Create a new Review.
+
+        `POST /api/v2/agents/{agent_id}/reviews`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.Review.read, (agent_id,), body=body)
 
     async def list_mine(self) -> APIResponse[list[models.Review]]:
-        """`list_mine`, with the whole response."""
+        """Get all Reviews of the Authenticated User.
+
+        `GET /api/v2/agents/reviews`
+
+        Takes the arguments of `list_mine` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_MINE, list_of(models.Review.read))
 
     async def update(
         self, agent_id: int, review_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.Review]:
-        """`update`, with the whole response."""
+        """Update a Review.
+
+        `PUT /api/v2/agents/{agent_id}/reviews/{review_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE, models.Review.read, (agent_id, review_id), body=body
         )
 
     async def delete(self, agent_id: int, review_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete a Review.
+
+        `DELETE /api/v2/agents/{agent_id}/reviews/{review_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (agent_id, review_id))

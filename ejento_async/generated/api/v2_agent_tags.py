@@ -155,7 +155,13 @@ class V2AgentTagsWithResponse(Resource):
         team_id: int | Unset = UNSET,
         organization_id: int | Unset = UNSET,
     ) -> APIResponse[builtins.list[Any]]:
-        """`list`, with the whole response."""
+        """Get all Tags for a given Project, Team, or Organization.
+
+        `GET /api/v2/agents/tags`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST,
             list_of(anything),
@@ -173,7 +179,13 @@ class V2AgentTagsWithResponse(Resource):
         team_id: int | Unset = UNSET,
         organization_id: int | Unset = UNSET,
     ) -> APIResponse[builtins.list[models.TagList]]:
-        """`list_grouped_by_agent`, with the whole response."""
+        """Get all Tags grouped by Agent for a given Project, Team, or Organization.
+
+        `GET /api/v2/agents/tags/grouped`
+
+        Takes the arguments of `list_grouped_by_agent` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_GROUPED_BY_AGENT,
             list_of(models.TagList.read),
@@ -187,7 +199,13 @@ class V2AgentTagsWithResponse(Resource):
     async def update(
         self, agent_id: int, *, tags: builtins.list[str] | Unset = UNSET
     ) -> APIResponse[models.TagList]:
-        """`update`, with the whole response."""
+        """Add or Remove Tags from an Agent.
+
+        `POST /api/v2/agents/{agent_id}/tags`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE, models.TagList.read, (agent_id,), body={"tags": tags}
         )

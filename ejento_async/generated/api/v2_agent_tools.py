@@ -139,17 +139,41 @@ class V2AgentToolsWithResponse(Resource):
     __slots__ = ()
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[list[models.AgentTool]]:
-        """`list_by_agent`, with the whole response."""
+        """List all Tools with their enabled status for the given Agent.
+
+        `GET /api/v2/agents/{agent_id}/tools`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_AGENT, list_of(models.AgentTool.read), (agent_id,))
 
     async def list_connected(self, agent_id: int) -> APIResponse[list[models.Tool]]:
-        """`list_connected`, with the whole response."""
+        """List all tools that are connected to the Agent.
+
+        `GET /api/v2/agents/{agent_id}/tools/connected`
+
+        Takes the arguments of `list_connected` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_CONNECTED, list_of(models.Tool.read), (agent_id,))
 
     async def enable(self, agent_id: int, tool_id: int) -> APIResponse[models.Tool]:
-        """`enable`, with the whole response."""
+        """Link an Agent to a Tool.
+
+        `POST /api/v2/agents/{agent_id}/tools/{tool_id}`
+
+        Takes the arguments of `enable` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ENABLE, models.Tool.read, (agent_id, tool_id))
 
     async def disable(self, agent_id: int, tool_id: int) -> APIResponse[None]:
-        """`disable`, with the whole response."""
+        """Unlink an Agent from a Tool.
+
+        `DELETE /api/v2/agents/{agent_id}/tools/{tool_id}`
+
+        Takes the arguments of `disable` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DISABLE, nothing, (agent_id, tool_id))

@@ -161,25 +161,55 @@ class V2AgentUsersWithResponse(Resource):
     __slots__ = ()
 
     async def list(self) -> APIResponse[builtins.list[models.Agent]]:
-        """`list`, with the whole response."""
+        """Get all Agents Users.
+
+        `GET /api/v2/agents/users`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Agent.read))
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[builtins.list[models.User]]:
-        """`list_by_agent`, with the whole response."""
+        """Get Users of an Agent.
+
+        `GET /api/v2/agents/{agent_id}/users`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_AGENT, list_of(models.User.read), (agent_id,))
 
     async def add(
         self, agent_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.User]:
-        """`add`, with the whole response."""
+        """Add user to Agent.
+
+        `POST /api/v2/agents/{agent_id}/users`
+
+        Takes the arguments of `add` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD, models.User.read, (agent_id,), body=body)
 
     async def remove(self, agent_id: int, user_id: int) -> APIResponse[None]:
-        """`remove`, with the whole response."""
+        """Delete User from Agent.
+
+        `DELETE /api/v2/agents/{agent_id}/users/{user_id}`
+
+        Takes the arguments of `remove` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE, nothing, (agent_id, user_id))
 
     async def get_permission(self, agent_id: int) -> APIResponse[builtins.list[models.AgentUser]]:
-        """`get_permission`, with the whole response."""
+        """Get User Agent Permission.
+
+        `GET /api/v2/agents/{agent_id}/users/permissions`
+
+        Takes the arguments of `get_permission` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_PERMISSION, list_of(models.AgentUser.read), (agent_id,)
         )

@@ -85,13 +85,25 @@ class V2AgentVotesWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, agent_id: int) -> APIResponse[models.Vote]:
-        """`get`, with the whole response."""
+        """Get Vote Information for an Agent.
+
+        `GET /api/v2/agents/{agent_id}/votes`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Vote.read, (agent_id,))
 
     async def create(
         self, agent_id: int, *, vote_type: models.VoteTypeInput | Unset = UNSET
     ) -> APIResponse[models.Vote]:
-        """`create`, with the whole response."""
+        """Vote on an Agent.
+
+        `POST /api/v2/agents/{agent_id}/votes`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.Vote.read, (agent_id,), body={"vote_type": vote_type}
         )

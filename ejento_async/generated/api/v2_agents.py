@@ -306,13 +306,27 @@ class V2AgentsApi(Resource):
         items_per_page: int | Unset = UNSET,
         prefetch: int = 0,
     ) -> AsyncGenerator[models.AgentHistoryRecord]:
-        """Walk all items of `list_history`, fetching pages as they are needed.
+        """Get agent history with pagination.
 
-        Takes the arguments of `list_history`; the walk begins at `page`.
+        `GET /api/v2/agents/{agent_id}/history`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list_history`, fetching pages as they are needed, from `page` on.
+
+        Args:
+            agent_id: Id of the agent.
+            page: Number of the page, counted from 1.
+            items_per_page: How many items a page holds.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: documented (api.ejento.ai/get-agent-history-with-pagination-18417486e0).
         """
         return self._core.iterate(
             _LIST_HISTORY,
@@ -612,7 +626,13 @@ class V2AgentsWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, agent_id: int) -> APIResponse[models.Agent]:
-        """`get`, with the whole response."""
+        """Get an Agent.
+
+        `GET /api/v2/agents/{agent_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Agent.read, (agent_id,))
 
     async def update(
@@ -631,7 +651,13 @@ class V2AgentsWithResponse(Resource):
         react_enabled: bool | Unset = UNSET,
         chunk_count: int | Unset = UNSET,
     ) -> APIResponse[models.Agent]:
-        """`update`, with the whole response."""
+        """Update an Agent.
+
+        `PUT /api/v2/agents/{agent_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.Agent.read,
@@ -652,13 +678,25 @@ class V2AgentsWithResponse(Resource):
         )
 
     async def delete(self, agent_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete an Agent.
+
+        `DELETE /api/v2/agents/{agent_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (agent_id,))
 
     async def list_corpora(
         self, agent_id: int, *, verbosity: str | Unset = UNSET, is_enabled: bool | Unset = UNSET
     ) -> APIResponse[models.AgentCorpora]:
-        """`list_corpora`, with the whole response."""
+        """Get Agent-Corpus Connections.
+
+        `GET /api/v2/agents/{agent_id}/corpora`
+
+        Takes the arguments of `list_corpora` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_CORPORA,
             models.AgentCorpora.read,
@@ -667,13 +705,25 @@ class V2AgentsWithResponse(Resource):
         )
 
     async def remove_corpora(self, agent_id: int) -> APIResponse[None]:
-        """`remove_corpora`, with the whole response."""
+        """Delete Agent-Corpus Connections.
+
+        `DELETE /api/v2/agents/{agent_id}/corpora`
+
+        Takes the arguments of `remove_corpora` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_CORPORA, nothing, (agent_id,))
 
     async def list_history(
         self, agent_id: int, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET
     ) -> APIResponse[Page[models.AgentHistoryRecord]]:
-        """`list_history`, with the whole response."""
+        """Get agent history with pagination.
+
+        `GET /api/v2/agents/{agent_id}/history`
+
+        Takes the arguments of `list_history` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST_HISTORY,
             models.AgentHistoryRecord.read,
@@ -682,7 +732,13 @@ class V2AgentsWithResponse(Resource):
         )
 
     async def list(self) -> APIResponse[builtins.list[models.Agent]]:
-        """`list`, with the whole response."""
+        """Get all Agents.
+
+        `GET /api/v2/agents`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Agent.read))
 
     async def create(
@@ -700,7 +756,13 @@ class V2AgentsWithResponse(Resource):
         react_enabled: bool | Unset = UNSET,
         chunk_count: int | Unset = UNSET,
     ) -> APIResponse[models.Agent]:
-        """`create`, with the whole response."""
+        """Create a new Agent.
+
+        `POST /api/v2/agents`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE,
             models.Agent.read,
@@ -720,13 +782,25 @@ class V2AgentsWithResponse(Resource):
         )
 
     async def activate(self, agent_id: int) -> APIResponse[models.Agent]:
-        """`activate`, with the whole response."""
+        """Activate an Agent.
+
+        `POST /api/v2/agents/{agent_id}/activate`
+
+        Takes the arguments of `activate` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ACTIVATE, models.Agent.read, (agent_id,))
 
     async def get_corpus(
         self, agent_id: int, corpus_id: int
     ) -> APIResponse[models.AgentCorpusConnection]:
-        """`get_corpus`, with the whole response."""
+        """Get Agent-Corpus Connection Details.
+
+        `GET /api/v2/agents/{agent_id}/corpora/{corpus_id}`
+
+        Takes the arguments of `get_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_CORPUS, models.AgentCorpusConnection.read, (agent_id, corpus_id)
         )
@@ -734,7 +808,13 @@ class V2AgentsWithResponse(Resource):
     async def update_corpus(
         self, agent_id: int, corpus_id: int, *, is_enabled: bool
     ) -> APIResponse[models.AgentCorpusConnection]:
-        """`update_corpus`, with the whole response."""
+        """Update Agent-Corpus Connection.
+
+        `PUT /api/v2/agents/{agent_id}/corpora/{corpus_id}`
+
+        Takes the arguments of `update_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_CORPUS,
             models.AgentCorpusConnection.read,
@@ -745,23 +825,47 @@ class V2AgentsWithResponse(Resource):
     async def add_corpus(
         self, agent_id: int, corpus_id: int
     ) -> APIResponse[models.AgentCorpusConnection]:
-        """`add_corpus`, with the whole response."""
+        """Create Agent-Corpus Connection.
+
+        `POST /api/v2/agents/{agent_id}/corpora/{corpus_id}`
+
+        Takes the arguments of `add_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _ADD_CORPUS, models.AgentCorpusConnection.read, (agent_id, corpus_id)
         )
 
     async def remove_corpus(self, agent_id: int, corpus_id: int) -> APIResponse[None]:
-        """`remove_corpus`, with the whole response."""
+        """Delete Agent-Corpus Connection.
+
+        `DELETE /api/v2/agents/{agent_id}/corpora/{corpus_id}`
+
+        Takes the arguments of `remove_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_CORPUS, nothing, (agent_id, corpus_id))
 
     async def restore(self, agent_id: int, history_id: int) -> APIResponse[models.Agent]:
-        """`restore`, with the whole response."""
+        """Restore an agent to a previous checkpoint.
+
+        `POST /api/v2/agents/{agent_id}/history/{history_id}/restore`
+
+        Takes the arguments of `restore` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_RESTORE, models.Agent.read, (agent_id, history_id))
 
     async def create_instructions(
         self, agent_id: int, *, instruction: str | Unset = UNSET
     ) -> APIResponse[models.AgentInstruction]:
-        """`create_instructions`, with the whole response."""
+        """Create Custom Instructions for an Agent.
+
+        `POST /api/v2/agents/{agent_id}/instructions`
+
+        Takes the arguments of `create_instructions` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_INSTRUCTIONS,
             models.AgentInstruction.read,
@@ -770,5 +874,11 @@ class V2AgentsWithResponse(Resource):
         )
 
     async def list_by_team(self, team_id: int) -> APIResponse[builtins.list[models.Agent]]:
-        """`list_by_team`, with the whole response."""
+        """List Agents of a Team.
+
+        `GET /api/v2/teams/{team_id}/agents`
+
+        Takes the arguments of `list_by_team` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_TEAM, list_of(models.Agent.read), (team_id,))

@@ -59,7 +59,13 @@ class V2AnalyticsWithResponse(Resource):
     __slots__ = ()
 
     async def project_cost(self, *, project_id: int | Unset = UNSET) -> APIResponse[dict[str, Any]]:
-        """`project_cost`, with the whole response."""
+        """Get Project Cost Data.
+
+        `GET /api/v2/analytics/projects/cost`
+
+        Takes the arguments of `project_cost` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _PROJECT_COST, json_object, query={"project_id": project_id}
         )

@@ -84,9 +84,21 @@ class V2APIToolTemplatesWithResponse(Resource):
     __slots__ = ()
 
     async def list(self) -> APIResponse[builtins.list[models.ApiToolTemplate]]:
-        """`list`, with the whole response."""
+        """List API Tool Templates.
+
+        `GET /api/v2/api-tool-templates`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.ApiToolTemplate.read))
 
     async def create(self, *, body: builtins.dict[str, Any]) -> APIResponse[models.ApiToolTemplate]:
-        """`create`, with the whole response."""
+        """Create an API Tool Template.
+
+        `POST /api/v2/api-tool-templates`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.ApiToolTemplate.read, body=body)

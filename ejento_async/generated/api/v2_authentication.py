@@ -362,7 +362,13 @@ class V2AuthenticationWithResponse(Resource):
     __slots__ = ()
 
     async def login(self, *, username: str, password: str) -> APIResponse[models.LoginTokens]:
-        """`login`, with the whole response."""
+        """Authenticate User.
+
+        `POST /auth-service/api/v2/login/access-token`
+
+        Takes the arguments of `login` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _LOGIN,
             models.LoginTokens.read,
@@ -372,11 +378,23 @@ class V2AuthenticationWithResponse(Resource):
         return await call
 
     async def request_passwordless_code(self, *, email: str) -> APIResponse[None]:
-        """`request_passwordless_code`, with the whole response."""
+        """Request Passwordless Exchange Token.
+
+        `POST /auth-service/api/v2/login/passwordless/request-token`
+
+        Takes the arguments of `request_passwordless_code` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REQUEST_PASSWORDLESS_CODE, nothing, body={"email": email})
 
     async def exchange_passwordless_code(self, *, code: str) -> APIResponse[models.LoginTokens]:
-        """`exchange_passwordless_code`, with the whole response."""
+        """Exchange Passwordless Token for Access Tokens.
+
+        `POST /auth-service/api/v2/login/passwordless/exchange-tokens`
+
+        Takes the arguments of `exchange_passwordless_code` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _EXCHANGE_PASSWORDLESS_CODE, models.LoginTokens.read, body={"code": sealed(code)}
         )
@@ -384,13 +402,25 @@ class V2AuthenticationWithResponse(Resource):
         return await call
 
     async def refresh(self) -> APIResponse[models.LoginTokens]:
-        """`refresh`, with the whole response."""
+        """Refresh Access Token.
+
+        `POST /auth-service/api/v2/users/refresh-access-token`
+
+        Takes the arguments of `refresh` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REFRESH, models.LoginTokens.read)
 
     async def request_magic_link(
         self, *, email: str, next: str, otp_session_id: str | int | Unset = UNSET
     ) -> APIResponse[models.MagicLinkSession]:
-        """`request_magic_link`, with the whole response."""
+        """Passwordless Authentication (Email Magic Link).
+
+        `POST /auth-service/api/v2/users/passwordless-auth`
+
+        Takes the arguments of `request_magic_link` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _REQUEST_MAGIC_LINK,
             models.MagicLinkSession.read,
@@ -398,7 +428,13 @@ class V2AuthenticationWithResponse(Resource):
         )
 
     async def validate_magic_link(self, *, token: str) -> APIResponse[None]:
-        """`validate_magic_link`, with the whole response."""
+        """Validate Magic Link Token.
+
+        `POST /auth-service/api/v2/users/validate-magic-link`
+
+        Takes the arguments of `validate_magic_link` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(_VALIDATE_MAGIC_LINK, nothing, body={"token": sealed(token)})
         del token
         return await call
@@ -406,7 +442,13 @@ class V2AuthenticationWithResponse(Resource):
     async def verify_otp(
         self, *, otp_session_id: str | int, code: str
     ) -> APIResponse[models.LoginTokens]:
-        """`verify_otp`, with the whole response."""
+        """Verify Email OTP.
+
+        `POST /auth-service/api/v2/users/verify-otp`
+
+        Takes the arguments of `verify_otp` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _VERIFY_OTP,
             models.LoginTokens.read,
@@ -418,7 +460,13 @@ class V2AuthenticationWithResponse(Resource):
     async def create_user_token(
         self, *, ejento_auth_key: str, email: str, full_name: str
     ) -> APIResponse[models.IssuedUserToken]:
-        """`create_user_token`, with the whole response."""
+        """Create User Token.
+
+        `POST /user-token`
+
+        Takes the arguments of `create_user_token` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _CREATE_USER_TOKEN,
             models.IssuedUserToken.read,
@@ -435,7 +483,13 @@ class V2AuthenticationWithResponse(Resource):
         password: str | Unset = UNSET,
         full_name: str | Unset = UNSET,
     ) -> APIResponse[None]:
-        """`register`, with the whole response."""
+        """Register User.
+
+        `POST /auth-service/api/v2/users/signup`
+
+        Takes the arguments of `register` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _REGISTER,
             nothing,
@@ -445,7 +499,13 @@ class V2AuthenticationWithResponse(Resource):
         return await call
 
     async def update_password(self, *, body: dict[str, Any]) -> APIResponse[None]:
-        """`update_password`, with the whole response."""
+        """Update Own Password.
+
+        `PATCH /auth-service/api/v2/users/me/password`
+
+        Takes the arguments of `update_password` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(_UPDATE_PASSWORD, nothing, body=sealed(body))
         del body
         return await call

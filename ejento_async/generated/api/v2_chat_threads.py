@@ -139,13 +139,31 @@ class V2ChatThreadsApi(Resource):
         items_per_page: int | Unset = UNSET,
         prefetch: int = 0,
     ) -> AsyncGenerator[models.ChatThread]:
-        """Walk all items of `list_by_agent`, fetching pages as they are needed.
+        """Get Chat Threads of an Agent.
 
-        Takes the arguments of `list_by_agent`; the walk begins at `page`.
+        `GET /api/v2/agents/{agent_id}/chat-threads`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list_by_agent`, fetching pages as they are needed, from `page` on.
+
+        Args:
+            agent_id: Id of the agent.
+            query_source: Return only what was asked through this channel. Values seen are `web`,
+                `app-ejento`, `teams-ejento` and `slack-ejento`.
+            include_call_threads: Whether to return call threads as well.
+            paginated: Whether to return the list in pages.
+            page: Number of the page, counted from 1.
+            items_per_page: How many items a page holds.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: documented (api.ejento.ai/v2/get-chat-threads-of-an-agent-19061086e0).
         """
         return self._core.iterate(
             _LIST_BY_AGENT,
@@ -335,7 +353,13 @@ class V2ChatThreadsWithResponse(Resource):
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
     ) -> APIResponse[Page[models.ChatThread]]:
-        """`list_by_agent`, with the whole response."""
+        """Get Chat Threads of an Agent.
+
+        `GET /api/v2/agents/{agent_id}/chat-threads`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST_BY_AGENT,
             models.ChatThread.read,
@@ -352,7 +376,13 @@ class V2ChatThreadsWithResponse(Resource):
     async def create(
         self, agent_id: int, *, agent: int | Unset = UNSET, created_by: str | Unset = UNSET
     ) -> APIResponse[models.ChatThread]:
-        """`create`, with the whole response."""
+        """Create Chat Thread for an Agent.
+
+        `POST /api/v2/agents/{agent_id}/chat-threads`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE,
             models.ChatThread.read,
@@ -361,21 +391,45 @@ class V2ChatThreadsWithResponse(Resource):
         )
 
     async def update(self, chat_thread_id: int, *, title: str) -> APIResponse[None]:
-        """`update`, with the whole response."""
+        """Update Chat Thread.
+
+        `PUT /api/v2/chat-threads/{chat_thread_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, nothing, (chat_thread_id,), body={"title": title})
 
     async def delete(self, chat_thread_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Chat Thread.
+
+        `DELETE /api/v2/chat-threads/{chat_thread_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (chat_thread_id,))
 
     async def get(self, chat_thread_id: int) -> APIResponse[models.ChatThread]:
-        """`get`, with the whole response."""
+        """Get a Chat Thread.
+
+        `GET /api/v2/chat-threads/{chat_thread_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.ChatThread.read, (chat_thread_id,))
 
     async def get_corpus(
         self, chat_thread_id: int
     ) -> APIResponse[models.ChatThreadCorpusConnection]:
-        """`get_corpus`, with the whole response."""
+        """Get Chat Thread Corpus Connection.
+
+        `GET /api/v2/chat-threads/{chat_thread_id}/corpora`
+
+        Takes the arguments of `get_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_CORPUS, models.ChatThreadCorpusConnection.read, (chat_thread_id,)
         )
@@ -383,11 +437,23 @@ class V2ChatThreadsWithResponse(Resource):
     async def add_corpus(
         self, chat_thread_id: int, corpus_id: int
     ) -> APIResponse[models.RecordReference]:
-        """`add_corpus`, with the whole response."""
+        """Create Chat Thread Corpus Connection.
+
+        `POST /api/v2/chat-threads/{chat_thread_id}/corpora/{corpus_id}`
+
+        Takes the arguments of `add_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _ADD_CORPUS, models.RecordReference.read, (chat_thread_id, corpus_id)
         )
 
     async def remove_corpus(self, chat_thread_id: int, corpus_id: int) -> APIResponse[None]:
-        """`remove_corpus`, with the whole response."""
+        """Delete Chat Thread Corpus Connection.
+
+        `DELETE /api/v2/chat-threads/{chat_thread_id}/corpora/{corpus_id}`
+
+        Takes the arguments of `remove_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_CORPUS, nothing, (chat_thread_id, corpus_id))

@@ -95,7 +95,13 @@ class V2ConversationStartersWithResponse(Resource):
     __slots__ = ()
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[list[models.ConversationStarter]]:
-        """`list_by_agent`, with the whole response."""
+        """List Conversation Starters of an Agent.
+
+        `GET /api/v2/agents/{agent_id}/conversation-starters`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_AGENT, list_of(models.ConversationStarter.read), (agent_id,)
         )
@@ -103,7 +109,13 @@ class V2ConversationStartersWithResponse(Resource):
     async def create(
         self, agent_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.ConversationStarter]:
-        """`create`, with the whole response."""
+        """Create a Conversation Starter.
+
+        `POST /api/v2/agents/{agent_id}/conversation-starters`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.ConversationStarter.read, (agent_id,), body=body
         )

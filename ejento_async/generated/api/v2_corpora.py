@@ -347,7 +347,13 @@ class V2CorporaWithResponse(Resource):
         indexing_mode_id: int | Unset = UNSET,
         corpus_type: str | Unset = UNSET,
     ) -> APIResponse[models.Corpus]:
-        """`create`, with the whole response."""
+        """Create a Corpus.
+
+        `POST /api/v2/corpora`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE,
             models.Corpus.read,
@@ -360,17 +366,35 @@ class V2CorporaWithResponse(Resource):
         )
 
     async def list(self) -> APIResponse[builtins.list[models.Corpus]]:
-        """`list`, with the whole response."""
+        """Get all Corpus.
+
+        `GET /api/v2/corpora`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Corpus.read))
 
     async def list_documents(self, corpus_id: int) -> APIResponse[models.CorpusDocuments]:
-        """`list_documents`, with the whole response."""
+        """Get Documents of a Corpus.
+
+        `GET /api/v2/corpora/{corpus_id}/documents`
+
+        Takes the arguments of `list_documents` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_DOCUMENTS, models.CorpusDocuments.read, (corpus_id,))
 
     async def delete_documents(
         self, corpus_id: int, *, document_ids: builtins.list[int]
     ) -> APIResponse[None]:
-        """`delete_documents`, with the whole response."""
+        """Delete Documents from Corpus.
+
+        `DELETE /api/v2/corpora/{corpus_id}/documents`
+
+        Takes the arguments of `delete_documents` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _DELETE_DOCUMENTS, nothing, (corpus_id,), body={"document_ids": document_ids}
         )
@@ -378,7 +402,13 @@ class V2CorporaWithResponse(Resource):
     async def check_duplicates(
         self, corpus_id: int, *, documents: builtins.list[str]
     ) -> APIResponse[models.DuplicateFiles]:
-        """`check_duplicates`, with the whole response."""
+        """Check Duplicate Documents.
+
+        `POST /api/v2/corpora/{corpus_id}/documents/duplicates`
+
+        Takes the arguments of `check_duplicates` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CHECK_DUPLICATES,
             models.DuplicateFiles.read,
@@ -387,7 +417,13 @@ class V2CorporaWithResponse(Resource):
         )
 
     async def get(self, corpus_id: int) -> APIResponse[models.Corpus]:
-        """`get`, with the whole response."""
+        """Get a Corpus.
+
+        `GET /api/v2/corpora/{corpus_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Corpus.read, (corpus_id,))
 
     async def update(
@@ -399,7 +435,13 @@ class V2CorporaWithResponse(Resource):
         indexing_mode_id: int | Unset = UNSET,
         corpus_type: str | Unset = UNSET,
     ) -> APIResponse[models.Corpus]:
-        """`update`, with the whole response."""
+        """Update a Corpus.
+
+        `PUT /api/v2/corpora/{corpus_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.Corpus.read,
@@ -413,19 +455,37 @@ class V2CorporaWithResponse(Resource):
         )
 
     async def delete(self, corpus_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete a Corpus.
+
+        `DELETE /api/v2/corpora/{corpus_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (corpus_id,))
 
     async def list_agents(
         self, corpus_id: int
     ) -> APIResponse[builtins.list[models.AgentCorpusConnection]]:
-        """`list_agents`, with the whole response."""
+        """Get Corpus Agent Connections.
+
+        `GET /api/v2/corpora/{corpus_id}/agents`
+
+        Takes the arguments of `list_agents` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_AGENTS, list_of(models.AgentCorpusConnection.read), (corpus_id,)
         )
 
     async def get_default_agent(self, corpus_id: int) -> APIResponse[models.AgentCorpusConnection]:
-        """`get_default_agent`, with the whole response."""
+        """Get Default Corpus Agent Connection.
+
+        `GET /api/v2/corpora/{corpus_id}/agents/default`
+
+        Takes the arguments of `get_default_agent` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_DEFAULT_AGENT, models.AgentCorpusConnection.read, (corpus_id,)
         )

@@ -255,7 +255,13 @@ class V2DocumentsWithResponse(Resource):
         tags: str | Unset = UNSET,
         attachment: bool | Unset = UNSET,
     ) -> APIResponse[models.Document]:
-        """`create`, with the whole response."""
+        """Upload a Document to a Corpus.
+
+        `POST /indexing-service/api/v2/corpora/{corpus_id}/documents`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE,
             models.Document.read,
@@ -271,13 +277,25 @@ class V2DocumentsWithResponse(Resource):
         )
 
     async def get(self, document_id: int) -> APIResponse[models.Document]:
-        """`get`, with the whole response."""
+        """Get Document.
+
+        `GET /api/v2/documents/{document_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Document.read, (document_id,))
 
     async def update(
         self, document_id: int, *, description: str | Unset = UNSET, source: str | Unset = UNSET
     ) -> APIResponse[models.Document]:
-        """`update`, with the whole response."""
+        """Update a Document.
+
+        `PUT /api/v2/documents/{document_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.Document.read,
@@ -288,11 +306,23 @@ class V2DocumentsWithResponse(Resource):
     async def update_tags(
         self, document_id: int, *, tags: list[str] | Unset = UNSET
     ) -> APIResponse[models.TagList]:
-        """`update_tags`, with the whole response."""
+        """Add or Remove Tags from a Document.
+
+        `POST /api/v2/documents/{document_id}/tags`
+
+        Takes the arguments of `update_tags` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_TAGS, models.TagList.read, (document_id,), body={"tags": tags}
         )
 
     async def refresh(self, document_id: int) -> APIResponse[models.Document]:
-        """`refresh`, with the whole response."""
+        """Refresh a Document.
+
+        `POST /api/v2/documents/{document_id}/refresh`
+
+        Takes the arguments of `refresh` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REFRESH, models.Document.read, (document_id,))

@@ -64,7 +64,13 @@ class V2EvaluationDatasetsWithResponse(Resource):
     __slots__ = ()
 
     async def upload(self, agent_id: int, *, file: File) -> APIResponse[models.EvaluationDataset]:
-        """`upload`, with the whole response."""
+        """Upload Agent Evaluation Dataset.
+
+        `POST /api/v2/agents/{agent_id}/evaluation-datasets/upload`
+
+        Takes the arguments of `upload` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPLOAD, models.EvaluationDataset.read, (agent_id,), body={"file": file}
         )

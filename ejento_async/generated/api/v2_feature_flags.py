@@ -104,13 +104,31 @@ class V2FeatureFlagsWithResponse(Resource):
     __slots__ = ()
 
     async def list_logins(self) -> APIResponse[models.LoginFlags]:
-        """`list_logins`, with the whole response."""
+        """Get Login Feature Flags.
+
+        `GET /auth-service/api/v2/feature-flags/logins`
+
+        Takes the arguments of `list_logins` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_LOGINS, models.LoginFlags.read)
 
     async def get_routines(self) -> APIResponse[models.FeatureFlag]:
-        """`get_routines`, with the whole response."""
+        """Get Routines Feature Flag.
+
+        `GET /api/v2/feature-flags/routines`
+
+        Takes the arguments of `get_routines` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_ROUTINES, models.FeatureFlag.read)
 
     async def list(self) -> APIResponse[models.FeatureFlagList]:
-        """`list`, with the whole response."""
+        """List Feature Flags.
+
+        `GET /api/v2/feature-flags`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, models.FeatureFlagList.read)

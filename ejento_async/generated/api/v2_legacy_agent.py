@@ -480,7 +480,13 @@ class V2LegacyAgentWithResponse(Resource):
         history: str | Unset = UNSET,
         flags: models.AgentBuilderFlagsInput | Unset = UNSET,
     ) -> APIResponse[models.Agent]:
-        """`create_by_builder`, with the whole response."""
+        """Create Agent By Agent Builder.
+
+        `POST /v2/api/agent/agentbuilder`
+
+        Takes the arguments of `create_by_builder` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_BY_BUILDER,
             models.Agent.read,
@@ -509,7 +515,13 @@ class V2LegacyAgentWithResponse(Resource):
         sample_q2: str | Unset = UNSET,
         sample_q3: str | Unset = UNSET,
     ) -> APIResponse[models.Agent]:
-        """`create`, with the whole response."""
+        """Create Agent By Configure.
+
+        `POST /v2/api/agent`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE,
             models.Agent.read,
@@ -531,11 +543,23 @@ class V2LegacyAgentWithResponse(Resource):
         )
 
     async def list(self) -> APIResponse[builtins.list[models.Agent]]:
-        """`list`, with the whole response."""
+        """Get All Agents.
+
+        `GET /v2/api/agent`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Agent.read))
 
     async def get(self, agent_id: int) -> APIResponse[models.Agent]:
-        """`get`, with the whole response."""
+        """Get Agent.
+
+        `GET /v2/api/agent/{agent_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Agent.read, (agent_id,))
 
     async def update(
@@ -554,7 +578,13 @@ class V2LegacyAgentWithResponse(Resource):
         react_enabled: bool | Unset = UNSET,
         chunk_count: int | Unset = UNSET,
     ) -> APIResponse[models.Agent]:
-        """`update`, with the whole response."""
+        """Edit Agent.
+
+        `PUT /v2/api/agent/{agent_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.Agent.read,
@@ -575,37 +605,91 @@ class V2LegacyAgentWithResponse(Resource):
         )
 
     async def add_recent(self, agent_id: int) -> APIResponse[models.RecentAgent]:
-        """`add_recent`, with the whole response."""
+        """Create Recent Agent.
+
+        `POST /v2/api/agent/{agent_id}/recent`
+
+        Takes the arguments of `add_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_RECENT, models.RecentAgent.read, (agent_id,))
 
     async def remove_recent(self, agent_id: int) -> APIResponse[None]:
-        """`remove_recent`, with the whole response."""
+        """Delete Recent Agent.
+
+        `DELETE /v2/api/agent/{agent_id}/recent`
+
+        Takes the arguments of `remove_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_RECENT, nothing, (agent_id,))
 
     async def list_by_team(self, team_id: int) -> APIResponse[builtins.list[models.Agent]]:
-        """`list_by_team`, with the whole response."""
+        """Get Agent By Team.
+
+        `GET /v2/api/team/{team_id}/agent`
+
+        Takes the arguments of `list_by_team` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_TEAM, list_of(models.Agent.read), (team_id,))
 
     async def list_by_user_team(self) -> APIResponse[builtins.list[models.Agent]]:
-        """`list_by_user_team`, with the whole response."""
+        """Get Agent By User Team.
+
+        `GET /v2/api/agent/user/team`
+
+        Takes the arguments of `list_by_user_team` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_USER_TEAM, list_of(models.Agent.read))
 
     async def list_filtered(self) -> APIResponse[builtins.list[models.Agent]]:
-        """`list_filtered`, with the whole response."""
+        """Agent Filtered.
+
+        `GET /v2/api/agent/filtered`
+
+        Takes the arguments of `list_filtered` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_FILTERED, list_of(models.Agent.read))
 
     async def list_recent(self) -> APIResponse[builtins.list[models.RecentAgent]]:
-        """`list_recent`, with the whole response."""
+        """Get Recent Agents.
+
+        `GET /v2/api/agent/recent`
+
+        Takes the arguments of `list_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_RECENT, list_of(models.RecentAgent.read))
 
     async def list_starred(self) -> APIResponse[builtins.list[models.RecentAgent]]:
-        """`list_starred`, with the whole response."""
+        """Get Starred Agents.
+
+        `GET /v2/api/agent/starred`
+
+        Takes the arguments of `list_starred` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_STARRED, list_of(models.RecentAgent.read))
 
     async def add_starred(self, agent_id: int) -> APIResponse[models.RecentAgent]:
-        """`add_starred`, with the whole response."""
+        """Create Starred Agent.
+
+        `POST /v2/api/agent/{agent_id}/starred`
+
+        Takes the arguments of `add_starred` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_STARRED, models.RecentAgent.read, (agent_id,))
 
     async def remove_starred(self, agent_id: int) -> APIResponse[None]:
-        """`remove_starred`, with the whole response."""
+        """Delete Starred Agent.
+
+        `DELETE /v2/api/agent/{agent_id}/starred`
+
+        Takes the arguments of `remove_starred` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_STARRED, nothing, (agent_id,))

@@ -138,21 +138,45 @@ class V2LegacyAgentAliasWithResponse(Resource):
     __slots__ = ()
 
     async def list(self) -> APIResponse[builtins.list[models.AgentAlias]]:
-        """`list`, with the whole response."""
+        """Get All Agent Aliases.
+
+        `GET /v2/api/agent/alias`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.AgentAlias.read))
 
     async def create(self, agent_id: int, *, alias: str) -> APIResponse[models.AgentAlias]:
-        """`create`, with the whole response."""
+        """Create Agent Alias.
+
+        `POST /v2/api/agent/{agent_id}/alias`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.AgentAlias.read, (agent_id,), body={"alias": alias}
         )
 
     async def update(self, agent_id: int, *, alias: str) -> APIResponse[models.AgentAlias]:
-        """`update`, with the whole response."""
+        """Update Agent Alias.
+
+        `PUT /v2/api/agent/{agent_id}/alias`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE, models.AgentAlias.read, (agent_id,), body={"alias": alias}
         )
 
     async def delete(self, agent_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Agent Alias.
+
+        `DELETE /v2/api/agent/{agent_id}/alias`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (agent_id,))

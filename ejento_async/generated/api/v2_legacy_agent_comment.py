@@ -122,13 +122,25 @@ class V2LegacyAgentCommentWithResponse(Resource):
     __slots__ = ()
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[list[models.AgentComment]]:
-        """`list_by_agent`, with the whole response."""
+        """Get Comments for an Agent.
+
+        `GET /v2/api/agent/{agent_id}/comment`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_AGENT, list_of(models.AgentComment.read), (agent_id,)
         )
 
     async def create(self, agent_id: int, *, comment: str) -> APIResponse[models.AgentComment]:
-        """`create`, with the whole response."""
+        """Create Comment on an Agent.
+
+        `POST /v2/api/agent/{agent_id}/comment`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.AgentComment.read, (agent_id,), body={"comment": comment}
         )
@@ -136,7 +148,13 @@ class V2LegacyAgentCommentWithResponse(Resource):
     async def update(
         self, agent_id: int, comment_id: int, *, comment: str
     ) -> APIResponse[models.AgentComment]:
-        """`update`, with the whole response."""
+        """Edit Agent Comment.
+
+        `PUT /v2/api/agent/{agent_id}/comment/{comment_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE, models.AgentComment.read, (agent_id, comment_id), body={"comment": comment}
         )

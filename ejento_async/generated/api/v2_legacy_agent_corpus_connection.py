@@ -205,15 +205,33 @@ class V2LegacyAgentCorpusConnectionWithResponse(Resource):
     __slots__ = ()
 
     async def list(self, agent_id: int) -> APIResponse[Any]:
-        """`list`, with the whole response."""
+        """Get All Agent Corpus Connections.
+
+        `GET /v2/api/agent/{agent_id}/corpus`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, anything, (agent_id,))
 
     async def delete_all(self, agent_id: int) -> APIResponse[None]:
-        """`delete_all`, with the whole response."""
+        """Delete All Agent Corpus Connections.
+
+        `DELETE /v2/api/agent/{agent_id}/corpus`
+
+        Takes the arguments of `delete_all` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_ALL, nothing, (agent_id,))
 
     async def get(self, agent_id: int, corpus_id: int) -> APIResponse[models.AgentCorpusConnection]:
-        """`get`, with the whole response."""
+        """Get Agent Corpus Connection.
+
+        `GET /v2/api/agent/{agent_id}/corpus/{corpus_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET, models.AgentCorpusConnection.read, (agent_id, corpus_id)
         )
@@ -221,7 +239,13 @@ class V2LegacyAgentCorpusConnectionWithResponse(Resource):
     async def create(
         self, agent_id: int, corpus_id: int
     ) -> APIResponse[models.AgentCorpusConnection]:
-        """`create`, with the whole response."""
+        """Create Agent Corpus Connection.
+
+        `POST /v2/api/agent/{agent_id}/corpus/{corpus_id}`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.AgentCorpusConnection.read, (agent_id, corpus_id)
         )
@@ -229,7 +253,13 @@ class V2LegacyAgentCorpusConnectionWithResponse(Resource):
     async def update(
         self, agent_id: int, corpus_id: int, *, is_enabled: bool
     ) -> APIResponse[models.AgentCorpusConnection]:
-        """`update`, with the whole response."""
+        """Edit Agent Corpus Connection.
+
+        `PUT /v2/api/agent/{agent_id}/corpus/{corpus_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.AgentCorpusConnection.read,
@@ -238,5 +268,11 @@ class V2LegacyAgentCorpusConnectionWithResponse(Resource):
         )
 
     async def delete(self, agent_id: int, corpus_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Agent Corpus Connection.
+
+        `DELETE /v2/api/agent/{agent_id}/corpus/{corpus_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (agent_id, corpus_id))

@@ -109,15 +109,33 @@ class V2LegacyAgentRatingWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, agent_id: int) -> APIResponse[models.Rating]:
-        """`get`, with the whole response."""
+        """Get Agent Rating.
+
+        `GET /v2/api/agent/{agent_id}/rating`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Rating.read, (agent_id,))
 
     async def update(
         self, agent_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Rating]:
-        """`update`, with the whole response."""
+        """Update Agent Rating.
+
+        `PUT /v2/api/agent/{agent_id}/rating`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, models.Rating.read, (agent_id,), body=body)
 
     async def list(self) -> APIResponse[builtins.list[models.Rating]]:
-        """`list`, with the whole response."""
+        """Get All Agent Ratings.
+
+        `GET /v2/api/agent/rating`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Rating.read))

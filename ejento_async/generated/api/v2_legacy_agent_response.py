@@ -169,13 +169,29 @@ class V2LegacyAgentResponseApi(Resource):
         items_per_page: int | Unset = UNSET,
         prefetch: int = 0,
     ) -> AsyncGenerator[models.LegacyAgentResponse]:
-        """Walk all items of `list_by_agent`, fetching pages as they are needed.
+        """Get All Agent Responses.
 
-        Takes the arguments of `list_by_agent`; the walk begins at `page`.
+        `GET /v2/api/agent/{agent_id}/response`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list_by_agent`, fetching pages as they are needed, from `page` on.
+
+        Args:
+            agent_id: Id of the agent.
+            query_source: Return only what was asked through this channel. Values seen are `web`,
+                `app-ejento`, `teams-ejento` and `slack-ejento`.
+            page: Number of the page, counted from 1.
+            items_per_page: How many items a page holds.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: documented (api.ejento.ai/legacy-get-all-agent-responses).
         """
         return self._core.iterate(
             _LIST_BY_AGENT,
@@ -561,7 +577,13 @@ class V2LegacyAgentResponseWithResponse(Resource):
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
     ) -> APIResponse[Page[models.LegacyAgentResponse]]:
-        """`list_by_agent`, with the whole response."""
+        """Get All Agent Responses.
+
+        `GET /v2/api/agent/{agent_id}/response`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST_BY_AGENT,
             models.LegacyAgentResponse.read,
@@ -579,7 +601,13 @@ class V2LegacyAgentResponseWithResponse(Resource):
         overrides: models.LegacyResponseOverridesInput | Unset = UNSET,
         query_source: str | Unset = UNSET,
     ) -> APIResponse[models.AgentAnswer]:
-        """`create`, with the whole response."""
+        """Create Agent Response.
+
+        `POST /v2/api/agent/{agent_id}/response`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE,
             models.AgentAnswer.read,
@@ -594,7 +622,13 @@ class V2LegacyAgentResponseWithResponse(Resource):
         )
 
     async def list_pinned(self, agent_id: int) -> APIResponse[list[models.PinnedAgentResponse]]:
-        """`list_pinned`, with the whole response."""
+        """Get Pinned Agent Responses.
+
+        `GET /v2/api/agent/{agent_id}/response/pin`
+
+        Takes the arguments of `list_pinned` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_PINNED, list_of(models.PinnedAgentResponse.read), (agent_id,)
         )
@@ -602,21 +636,45 @@ class V2LegacyAgentResponseWithResponse(Resource):
     async def list_by_chat_thread(
         self, chatthread_id: int
     ) -> APIResponse[list[models.LegacyAgentResponse]]:
-        """`list_by_chat_thread`, with the whole response."""
+        """Get Agent Responses By Chat Thread.
+
+        `GET /v2/api/chat-thread/{chatthread_id}/agent-response`
+
+        Takes the arguments of `list_by_chat_thread` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_CHAT_THREAD, list_of(models.LegacyAgentResponse.read), (chatthread_id,)
         )
 
     async def get(self, agent_response_id: int) -> APIResponse[models.LegacyAgentResponse]:
-        """`get`, with the whole response."""
+        """Get Agent Response.
+
+        `GET /v2/api/agent-response/{agent_response_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.LegacyAgentResponse.read, (agent_response_id,))
 
     async def delete(self, agent_response_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Agent Response.
+
+        `DELETE /v2/api/agent-response/{agent_response_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (agent_response_id,))
 
     async def list_by_user(self, user_id: int) -> APIResponse[list[models.LegacyAgentResponse]]:
-        """`list_by_user`, with the whole response."""
+        """Get Agent Responses By User.
+
+        `GET /v2/api/user/{user_id}/agent-response`
+
+        Takes the arguments of `list_by_user` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_USER, list_of(models.LegacyAgentResponse.read), (user_id,)
         )
@@ -624,13 +682,25 @@ class V2LegacyAgentResponseWithResponse(Resource):
     async def list_by_project(
         self, project_id: int
     ) -> APIResponse[list[models.LegacyAgentResponse]]:
-        """`list_by_project`, with the whole response."""
+        """Get Agent Responses By Project.
+
+        `GET /v2/api/project/{project_id}/agent-response`
+
+        Takes the arguments of `list_by_project` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_PROJECT, list_of(models.LegacyAgentResponse.read), (project_id,)
         )
 
     async def list_comments(self, agent_response_id: int) -> APIResponse[list[models.Comment]]:
-        """`list_comments`, with the whole response."""
+        """Get Agent Response Comment.
+
+        `GET /v2/api/agent-response/{agent_response_id}/comment`
+
+        Takes the arguments of `list_comments` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_COMMENTS, list_of(models.Comment.read), (agent_response_id,)
         )
@@ -638,7 +708,13 @@ class V2LegacyAgentResponseWithResponse(Resource):
     async def create_comment(
         self, agent_response_id: int, *, comment: str, created_by: str | Unset = UNSET
     ) -> APIResponse[models.Comment]:
-        """`create_comment`, with the whole response."""
+        """Create Agent Response Comment.
+
+        `POST /v2/api/agent-response/{agent_response_id}/comment`
+
+        Takes the arguments of `create_comment` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_COMMENT,
             models.Comment.read,
@@ -647,13 +723,25 @@ class V2LegacyAgentResponseWithResponse(Resource):
         )
 
     async def get_dashboard(self, *, body: dict[str, Any]) -> APIResponse[Any]:
-        """`get_dashboard`, with the whole response."""
+        """Get Agent Response Dashboard.
+
+        `POST /v2/api/agent-response/dashboard`
+
+        Takes the arguments of `get_dashboard` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_DASHBOARD, anything, body=body)
 
     async def create_feedback(
         self, agent_response_id: int, *, vote_type: models.VoteTypeInput
     ) -> APIResponse[models.Feedback]:
-        """`create_feedback`, with the whole response."""
+        """Create Agent Response Feedback.
+
+        `POST /v2/api/agent-response/{agent_response_id}/feedback`
+
+        Takes the arguments of `create_feedback` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_FEEDBACK,
             models.Feedback.read,
@@ -669,7 +757,13 @@ class V2LegacyAgentResponseWithResponse(Resource):
         response: Any | Unset = UNSET,
         query_source: str | Unset = UNSET,
     ) -> APIResponse[models.LegacyAgentResponse]:
-        """`create_log`, with the whole response."""
+        """Create Agent Response Log.
+
+        `POST /v2/api/agent/{agent_id}/response/log`
+
+        Takes the arguments of `create_log` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_LOG,
             models.LegacyAgentResponse.read,
@@ -678,9 +772,21 @@ class V2LegacyAgentResponseWithResponse(Resource):
         )
 
     async def pin(self, agent_response_id: int) -> APIResponse[models.LegacyAgentResponse]:
-        """`pin`, with the whole response."""
+        """Pin Agent Response.
+
+        `PUT /v2/api/agent-response/{agent_response_id}/pin`
+
+        Takes the arguments of `pin` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_PIN, models.LegacyAgentResponse.read, (agent_response_id,))
 
     async def unpin(self, agent_response_id: int) -> APIResponse[None]:
-        """`unpin`, with the whole response."""
+        """Unpin Agent Response.
+
+        `DELETE /v2/api/agent-response/{agent_response_id}/pin`
+
+        Takes the arguments of `unpin` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UNPIN, nothing, (agent_response_id,))

@@ -133,19 +133,43 @@ class V2LegacyAgentReviewsWithResponse(Resource):
     __slots__ = ()
 
     async def list(self) -> APIResponse[builtins.list[models.Review]]:
-        """`list`, with the whole response."""
+        """Get All Reviews.
+
+        `GET /v2/api/review`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Review.read))
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[builtins.list[models.Review]]:
-        """`list_by_agent`, with the whole response."""
+        """Get Reviews by Agent.
+
+        `GET /v2/api/agent/{agent_id}/review`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_AGENT, list_of(models.Review.read), (agent_id,))
 
     async def create(
         self, agent_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Review]:
-        """`create`, with the whole response."""
+        """Create Review.
+
+        `POST /v2/api/agent/{agent_id}/review`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.Review.read, (agent_id,), body=body)
 
     async def delete(self, review_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Review.
+
+        `DELETE /v2/api/review/{review_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (review_id,))

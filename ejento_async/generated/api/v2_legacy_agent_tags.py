@@ -81,13 +81,25 @@ class V2LegacyAgentTagsWithResponse(Resource):
     __slots__ = ()
 
     async def list(self) -> APIResponse[builtins.list[Any]]:
-        """`list`, with the whole response."""
+        """Get All Distinct Agent Tags.
+
+        `GET /v2/api/agent/tag`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(anything))
 
     async def update(
         self, agent_id: int, *, tags: builtins.list[str]
     ) -> APIResponse[models.LegacyTagList]:
-        """`update`, with the whole response."""
+        """Annotate an Agent with Tags.
+
+        `POST /v2/api/agent/{agent_id}/tag`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE, models.LegacyTagList.read, (agent_id,), body={"tags": tags}
         )

@@ -114,13 +114,31 @@ class V2LegacyAgentToolConnectionWithResponse(Resource):
     __slots__ = ()
 
     async def list(self, agent_id: int) -> APIResponse[builtins.list[models.Tool]]:
-        """`list`, with the whole response."""
+        """Get All Agent Tools.
+
+        `GET /v2/api/agent/{agent_id}/tool`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Tool.read), (agent_id,))
 
     async def enable(self, agent_id: int, tool_id: int) -> APIResponse[models.Tool]:
-        """`enable`, with the whole response."""
+        """Enable Agent Tool.
+
+        `POST /v2/api/agent/{agent_id}/tool/{tool_id}`
+
+        Takes the arguments of `enable` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ENABLE, models.Tool.read, (agent_id, tool_id))
 
     async def disable(self, agent_id: int, tool_id: int) -> APIResponse[None]:
-        """`disable`, with the whole response."""
+        """Disable Agent Tool.
+
+        `DELETE /v2/api/agent/{agent_id}/tool/{tool_id}`
+
+        Takes the arguments of `disable` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DISABLE, nothing, (agent_id, tool_id))

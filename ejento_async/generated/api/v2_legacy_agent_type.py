@@ -120,13 +120,25 @@ class V2LegacyAgentTypeWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, agent_type_id: int) -> APIResponse[models.AgentType]:
-        """`get`, with the whole response."""
+        """Get Agent Type.
+
+        `GET /v2/api/agent-type/{agent_type_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.AgentType.read, (agent_type_id,))
 
     async def update(
         self, agent_type_id: int, *, name: str | Unset = UNSET, description: str | Unset = UNSET
     ) -> APIResponse[models.AgentType]:
-        """`update`, with the whole response."""
+        """Update Agent Type.
+
+        `PUT /v2/api/agent-type/{agent_type_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.AgentType.read,
@@ -135,5 +147,11 @@ class V2LegacyAgentTypeWithResponse(Resource):
         )
 
     async def list(self) -> APIResponse[builtins.list[models.AgentType]]:
-        """`list`, with the whole response."""
+        """Get All Agent Types.
+
+        `GET /v2/api/agent-type`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.AgentType.read))

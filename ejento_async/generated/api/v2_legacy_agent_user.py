@@ -161,23 +161,53 @@ class V2LegacyAgentUserWithResponse(Resource):
     __slots__ = ()
 
     async def list(self) -> APIResponse[builtins.list[models.Agent]]:
-        """`list`, with the whole response."""
+        """Get All Agents with Users.
+
+        `GET /v2/api/agent/user`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Agent.read))
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[builtins.list[models.User]]:
-        """`list_by_agent`, with the whole response."""
+        """Get Users Of Agent.
+
+        `GET /v2/api/agent/{agent_id}/user`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_AGENT, list_of(models.User.read), (agent_id,))
 
     async def add(self, agent_id: int, *, body: builtins.dict[str, Any]) -> APIResponse[Any]:
-        """`add`, with the whole response."""
+        """Add Users to Agent.
+
+        `POST /v2/api/agent/{agent_id}/user`
+
+        Takes the arguments of `add` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD, anything, (agent_id,), body=body)
 
     async def remove(self, agent_id: int, user_id: int) -> APIResponse[None]:
-        """`remove`, with the whole response."""
+        """Delete User from Agent.
+
+        `DELETE /v2/api/agent/{agent_id}/user/{user_id}`
+
+        Takes the arguments of `remove` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE, nothing, (agent_id, user_id))
 
     async def get_permission(self, agent_id: int) -> APIResponse[builtins.list[models.AgentUser]]:
-        """`get_permission`, with the whole response."""
+        """Get User Agent Permission.
+
+        `GET /v2/api/agent/{agent_id}/user/permission`
+
+        Takes the arguments of `get_permission` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_PERMISSION, list_of(models.AgentUser.read), (agent_id,)
         )

@@ -83,13 +83,25 @@ class V2LegacyAgentVoteWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, agent_id: int) -> APIResponse[models.Vote]:
-        """`get`, with the whole response."""
+        """Get Agent Vote.
+
+        `GET /v2/api/agent/{agent_id}/vote`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Vote.read, (agent_id,))
 
     async def create(
         self, agent_id: int, *, vote_type: models.VoteTypeInput
     ) -> APIResponse[models.Vote]:
-        """`create`, with the whole response."""
+        """Create Agent Vote.
+
+        `POST /v2/api/agent/{agent_id}/vote`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.Vote.read, (agent_id,), body={"vote_type": vote_type}
         )

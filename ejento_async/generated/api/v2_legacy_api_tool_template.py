@@ -80,9 +80,21 @@ class V2LegacyAPIToolTemplateWithResponse(Resource):
     __slots__ = ()
 
     async def list(self) -> APIResponse[builtins.list[models.ApiToolTemplate]]:
-        """`list`, with the whole response."""
+        """Get All API Tool Templates.
+
+        `GET /v2/api/api-tool-template`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.ApiToolTemplate.read))
 
     async def create(self, *, body: builtins.dict[str, Any]) -> APIResponse[models.ApiToolTemplate]:
-        """`create`, with the whole response."""
+        """Create API Tool Template.
+
+        `POST /v2/api/api-tool-template`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.ApiToolTemplate.read, body=body)

@@ -325,27 +325,57 @@ class V2LegacyChatThreadWithResponse(Resource):
     __slots__ = ()
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[list[models.ChatThread]]:
-        """`list_by_agent`, with the whole response."""
+        """Get All Chat Threads Of An Agent.
+
+        `GET /v2/api/agent/{agent_id}/chat-thread`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_AGENT, list_of(models.ChatThread.read), (agent_id,)
         )
 
     async def create(self, agent_id: int) -> APIResponse[models.ChatThread]:
-        """`create`, with the whole response."""
+        """Create Chat Thread.
+
+        `POST /v2/api/agent/{agent_id}/chat-thread`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.ChatThread.read, (agent_id,))
 
     async def get(self, chatthread_id: int) -> APIResponse[models.ChatThread]:
-        """`get`, with the whole response."""
+        """Get Chat Thread.
+
+        `GET /v2/api/chat-thread/{chatthread_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.ChatThread.read, (chatthread_id,))
 
     async def update(self, chatthread_id: int, *, title: str) -> APIResponse[models.ChatThread]:
-        """`update`, with the whole response."""
+        """Edit Chat Thread.
+
+        `PUT /v2/api/chat-thread/{chatthread_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE, models.ChatThread.read, (chatthread_id,), body={"title": title}
         )
 
     async def delete(self, chatthread_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Chat Thread.
+
+        `DELETE /v2/api/chat-thread/{chatthread_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (chatthread_id,))
 
     async def list_for_admin(
@@ -355,7 +385,13 @@ class V2LegacyChatThreadWithResponse(Resource):
         page: int | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
     ) -> APIResponse[models.LegacyChatThreadPage]:
-        """`list_for_admin`, with the whole response."""
+        """Get All Chat Threads With Admin Panel Filters And Pagination.
+
+        `POST /v2/api/chat-thread/admin`
+
+        Takes the arguments of `list_for_admin` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_FOR_ADMIN,
             models.LegacyChatThreadPage.read,
@@ -366,7 +402,13 @@ class V2LegacyChatThreadWithResponse(Resource):
     async def list_chatlogs_for_admin(
         self, chatthread_id: int
     ) -> APIResponse[list[models.LegacyAgentResponse]]:
-        """`list_chatlogs_for_admin`, with the whole response."""
+        """Get Reduced Chatlogs by Thread ID for Admin Panel.
+
+        `GET /v2/api/chat-thread/{chatthread_id}/chatlogs`
+
+        Takes the arguments of `list_chatlogs_for_admin` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_CHATLOGS_FOR_ADMIN, list_of(models.LegacyAgentResponse.read), (chatthread_id,)
         )
@@ -374,19 +416,37 @@ class V2LegacyChatThreadWithResponse(Resource):
     async def add_corpus(
         self, chatthread_id: int, corpus_id: int
     ) -> APIResponse[models.RecordReference]:
-        """`add_corpus`, with the whole response."""
+        """Add ChatThread-Corpus Connection.
+
+        `POST /v2/api/chat-thread/{chatthread_id}/corpus/{corpus_id}`
+
+        Takes the arguments of `add_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _ADD_CORPUS, models.RecordReference.read, (chatthread_id, corpus_id)
         )
 
     async def remove_corpus(self, chatthread_id: int, corpus_id: int) -> APIResponse[None]:
-        """`remove_corpus`, with the whole response."""
+        """Delete ChatThread-Corpus Connection.
+
+        `DELETE /v2/api/chat-thread/{chatthread_id}/corpus/{corpus_id}`
+
+        Takes the arguments of `remove_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_CORPUS, nothing, (chatthread_id, corpus_id))
 
     async def get_corpus(
         self, chatthread_id: int
     ) -> APIResponse[models.ChatThreadCorpusConnection]:
-        """`get_corpus`, with the whole response."""
+        """Get ChatThread-Corpus Connection.
+
+        `GET /v2/api/chat-thread/{chatthread_id}/corpus`
+
+        Takes the arguments of `get_corpus` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_CORPUS, models.ChatThreadCorpusConnection.read, (chatthread_id,)
         )

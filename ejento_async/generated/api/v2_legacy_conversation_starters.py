@@ -93,7 +93,13 @@ class V2LegacyConversationStartersWithResponse(Resource):
     __slots__ = ()
 
     async def list_by_agent(self, agent_id: int) -> APIResponse[list[models.ConversationStarter]]:
-        """`list_by_agent`, with the whole response."""
+        """Get Conversation Starters.
+
+        `GET /v2/api/agent/{agent_id}/conversation-starter`
+
+        Takes the arguments of `list_by_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_AGENT, list_of(models.ConversationStarter.read), (agent_id,)
         )
@@ -101,7 +107,13 @@ class V2LegacyConversationStartersWithResponse(Resource):
     async def create(
         self, agent_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.ConversationStarter]:
-        """`create`, with the whole response."""
+        """Create Conversation Starter.
+
+        `POST /v2/api/agent/{agent_id}/conversation-starter`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.ConversationStarter.read, (agent_id,), body=body
         )

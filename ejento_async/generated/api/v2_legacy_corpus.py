@@ -457,13 +457,25 @@ class V2LegacyCorpusWithResponse(Resource):
     async def create(
         self, *, name: str, description: str | Unset = UNSET
     ) -> APIResponse[models.Corpus]:
-        """`create`, with the whole response."""
+        """Create Corpus.
+
+        `POST /v2/api/corpus`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE, models.Corpus.read, body={"name": name, "description": description}
         )
 
     async def list(self) -> APIResponse[builtins.list[models.Corpus]]:
-        """`list`, with the whole response."""
+        """Get All Corpus.
+
+        `GET /v2/api/corpus`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Corpus.read))
 
     async def create_document(
@@ -475,7 +487,13 @@ class V2LegacyCorpusWithResponse(Resource):
         upload_from: str,
         user_id: int,
     ) -> APIResponse[models.DurableFunctionHandle]:
-        """`create_document`, with the whole response."""
+        """Create Document In Corpus.
+
+        `POST /v2/api/corpus/{corpus_id}/document`
+
+        Takes the arguments of `create_document` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_DOCUMENT,
             models.DurableFunctionHandle.read,
@@ -489,7 +507,13 @@ class V2LegacyCorpusWithResponse(Resource):
         )
 
     async def list_documents(self, corpus_id: int) -> APIResponse[builtins.list[models.Document]]:
-        """`list_documents`, with the whole response."""
+        """Get All Documents From Corpus.
+
+        `GET /v2/api/corpus/{corpus_id}/document`
+
+        Takes the arguments of `list_documents` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_DOCUMENTS, list_of(models.Document.read), (corpus_id,)
         )
@@ -497,13 +521,25 @@ class V2LegacyCorpusWithResponse(Resource):
     async def delete_documents(
         self, corpus_id: int, *, document_ids: builtins.list[int]
     ) -> APIResponse[None]:
-        """`delete_documents`, with the whole response."""
+        """Delete Document(s) from Corpus.
+
+        `DELETE /v2/api/corpus/{corpus_id}/document`
+
+        Takes the arguments of `delete_documents` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _DELETE_DOCUMENTS, nothing, (corpus_id,), body={"document_ids": document_ids}
         )
 
     async def get(self, corpus_id: int) -> APIResponse[models.Corpus]:
-        """`get`, with the whole response."""
+        """Get Corpus.
+
+        `GET /v2/api/corpus/{corpus_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Corpus.read, (corpus_id,))
 
     async def update(
@@ -515,7 +551,13 @@ class V2LegacyCorpusWithResponse(Resource):
         indexing_mode_id: int | Unset = UNSET,
         corpus_type: str | Unset = UNSET,
     ) -> APIResponse[models.Corpus]:
-        """`update`, with the whole response."""
+        """Edit Corpus.
+
+        `PUT /v2/api/corpus/{corpus_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.Corpus.read,
@@ -529,23 +571,47 @@ class V2LegacyCorpusWithResponse(Resource):
         )
 
     async def delete(self, corpus_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Corpus.
+
+        `DELETE /v2/api/corpus/{corpus_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (corpus_id,))
 
     async def list_agents(self, corpus_id: int) -> APIResponse[builtins.list[models.Agent]]:
-        """`list_agents`, with the whole response."""
+        """Get All Agents By Corpus.
+
+        `GET /v2/api/corpus/{corpus_id}/agent`
+
+        Takes the arguments of `list_agents` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_AGENTS, list_of(models.Agent.read), (corpus_id,))
 
     async def list_permissions(
         self, corpus_id: int
     ) -> APIResponse[builtins.list[builtins.dict[str, Any]]]:
-        """`list_permissions`, with the whole response."""
+        """Get Corpus Permissions.
+
+        `GET /v2/api/corpus/{corpus_id}/permission`
+
+        Takes the arguments of `list_permissions` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_PERMISSIONS, list_of(json_object), (corpus_id,))
 
     async def check_duplicates(
         self, corpus_id: int, *, documents: builtins.list[str]
     ) -> APIResponse[models.DuplicateFiles]:
-        """`check_duplicates`, with the whole response."""
+        """Check Duplicate Documents.
+
+        `POST /v2/api/corpus/{corpus_id}/document/duplicate`
+
+        Takes the arguments of `check_duplicates` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CHECK_DUPLICATES,
             models.DuplicateFiles.read,
@@ -556,17 +622,35 @@ class V2LegacyCorpusWithResponse(Resource):
     async def get_permission(
         self, corpus_id: int, user_id: int
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`get_permission`, with the whole response."""
+        """Get Corpus Permission By User.
+
+        `GET /v2/api/corpus/{corpus_id}/permission/{user_id}`
+
+        Takes the arguments of `get_permission` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_PERMISSION, json_object, (corpus_id, user_id))
 
     async def update_tags(
         self, corpus_id: int, *, tags: builtins.list[str]
     ) -> APIResponse[models.LegacyTagList]:
-        """`update_tags`, with the whole response."""
+        """Annotate Corpus.
+
+        `POST /v2/api/corpus/{corpus_id}/tag`
+
+        Takes the arguments of `update_tags` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_TAGS, models.LegacyTagList.read, (corpus_id,), body={"tags": tags}
         )
 
     async def refresh(self, corpus_id: int) -> APIResponse[None]:
-        """`refresh`, with the whole response."""
+        """Trigger a refresh(reindex) of a Corpus.
+
+        `POST /v2/api/corpus/{corpus_id}/refresh`
+
+        Takes the arguments of `refresh` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REFRESH, nothing, (corpus_id,))

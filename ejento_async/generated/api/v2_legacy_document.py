@@ -176,13 +176,25 @@ class V2LegacyDocumentWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, document_id: int) -> APIResponse[models.Document]:
-        """`get`, with the whole response."""
+        """Get Document.
+
+        `GET /v2/api/document/{document_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Document.read, (document_id,))
 
     async def update(
         self, document_id: int, *, description: str | Unset = UNSET, source: str | Unset = UNSET
     ) -> APIResponse[models.Document]:
-        """`update`, with the whole response."""
+        """Edit Document.
+
+        `PUT /v2/api/document/{document_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE,
             models.Document.read,
@@ -193,15 +205,33 @@ class V2LegacyDocumentWithResponse(Resource):
     async def update_tags(
         self, document_id: int, *, tags: list[str]
     ) -> APIResponse[models.LegacyTagList]:
-        """`update_tags`, with the whole response."""
+        """Add Or Remove Tags On Document.
+
+        `POST /v2/api/document/{document_id}/tag`
+
+        Takes the arguments of `update_tags` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _UPDATE_TAGS, models.LegacyTagList.read, (document_id,), body={"tags": tags}
         )
 
     async def poll(self, document_id: int) -> APIResponse[models.Document]:
-        """`poll`, with the whole response."""
+        """Document Polling.
+
+        `GET /v2/api/document/{document_id}/poll`
+
+        Takes the arguments of `poll` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_POLL, models.Document.read, (document_id,))
 
     async def refresh(self, document_id: int) -> APIResponse[models.Document]:
-        """`refresh`, with the whole response."""
+        """Trigger a refresh(reindex) of a Document.
+
+        `POST /v2/api/document/{document_id}/refresh`
+
+        Takes the arguments of `refresh` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REFRESH, models.Document.read, (document_id,))

@@ -59,5 +59,11 @@ class V2LegacyEmailIndexingAuthorizationWithResponse(Resource):
     __slots__ = ()
 
     async def create(self, *, body: dict[str, Any]) -> APIResponse[Any]:
-        """`create`, with the whole response."""
+        """Email Authorize.
+
+        `POST /v2/api/email/authorize`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, anything, body=body)

@@ -293,45 +293,111 @@ class V2LegacyFeatureFlagWithResponse(Resource):
     __slots__ = ()
 
     async def list(self) -> APIResponse[models.FeatureFlagList]:
-        """`list`, with the whole response."""
+        """Get All Feature Flags.
+
+        `GET /v2/api/feature-flag`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, models.FeatureFlagList.read)
 
     async def list_oauth(self) -> APIResponse[models.FeatureFlagList]:
-        """`list_oauth`, with the whole response."""
+        """Get OAuth Feature Flags.
+
+        `GET /v2/api/feature-flag/oauth`
+
+        Takes the arguments of `list_oauth` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_OAUTH, models.FeatureFlagList.read)
 
     async def get_dalle(self) -> APIResponse[models.FeatureFlag]:
-        """`get_dalle`, with the whole response."""
+        """Get DALL-E Feature Flag.
+
+        `GET /v2/api/feature-flag/dalle`
+
+        Takes the arguments of `get_dalle` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_DALLE, models.FeatureFlag.read)
 
     async def get_share_agent(self) -> APIResponse[models.FeatureFlag]:
-        """`get_share_agent`, with the whole response."""
+        """Get Share Agent Feature Flag.
+
+        `GET /v2/api/feature-flag/share-agent`
+
+        Takes the arguments of `get_share_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_SHARE_AGENT, models.FeatureFlag.read)
 
     async def get_agent_alias(self) -> APIResponse[models.FeatureFlag]:
-        """`get_agent_alias`, with the whole response."""
+        """Get Agent Alias Feature Flag.
+
+        `GET /v2/api/feature-flag/agent-alias`
+
+        Takes the arguments of `get_agent_alias` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_AGENT_ALIAS, models.FeatureFlag.read)
 
     async def get_sharepoint_index(self) -> APIResponse[models.FeatureFlag]:
-        """`get_sharepoint_index`, with the whole response."""
+        """Get SharePoint Index Feature Flag.
+
+        `GET /v2/api/feature-flag/sharepoint-index`
+
+        Takes the arguments of `get_sharepoint_index` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_SHAREPOINT_INDEX, models.FeatureFlag.read)
 
     async def get_chat_agent_creation(self) -> APIResponse[models.FeatureFlag]:
-        """`get_chat_agent_creation`, with the whole response."""
+        """Get Chat Agent Creation Feature Flag.
+
+        `GET /v2/api/feature-flag/chat-agent-creation`
+
+        Takes the arguments of `get_chat_agent_creation` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_CHAT_AGENT_CREATION, models.FeatureFlag.read)
 
     async def get_google_oauth(self) -> APIResponse[models.FeatureFlag]:
-        """`get_google_oauth`, with the whole response."""
+        """Get Google OAuth Feature Flag.
+
+        `GET /v2/api/feature-flag/oauth/google`
+
+        Takes the arguments of `get_google_oauth` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_GOOGLE_OAUTH, models.FeatureFlag.read)
 
     async def get_linkedin_oauth(self) -> APIResponse[models.FeatureFlag]:
-        """`get_linkedin_oauth`, with the whole response."""
+        """Get LinkedIn OAuth Feature Flag.
+
+        `GET /v2/api/feature-flag/oauth/linkedin`
+
+        Takes the arguments of `get_linkedin_oauth` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_LINKEDIN_OAUTH, models.FeatureFlag.read)
 
     async def get_ms_sso_oauth(self) -> APIResponse[models.FeatureFlag]:
-        """`get_ms_sso_oauth`, with the whole response."""
+        """Get MS SSO OAuth Feature Flag.
+
+        `GET /v2/api/feature-flag/oauth/ms-sso`
+
+        Takes the arguments of `get_ms_sso_oauth` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_MS_SSO_OAUTH, models.FeatureFlag.read)
 
     async def get_github_oauth(self) -> APIResponse[models.FeatureFlag]:
-        """`get_github_oauth`, with the whole response."""
+        """Get Github OAuth Feature Flag.
+
+        `GET /v2/api/feature-flag/oauth/github`
+
+        Takes the arguments of `get_github_oauth` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_GITHUB_OAUTH, models.FeatureFlag.read)

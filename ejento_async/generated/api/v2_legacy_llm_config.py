@@ -201,27 +201,57 @@ class V2LegacyLLMConfigWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, llm_config_id: int) -> APIResponse[models.LlmConfig]:
-        """`get`, with the whole response."""
+        """Get LLM Config.
+
+        `GET /v2/api/llm-config/{llm_config_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.LlmConfig.read, (llm_config_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.LlmConfig]]:
-        """`list`, with the whole response."""
+        """Get All LLM Configs.
+
+        `GET /v2/api/llm-config`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.LlmConfig.read))
 
     async def list_by_organization(
         self, organization_id: int
     ) -> APIResponse[builtins.list[models.LlmConfig]]:
-        """`list_by_organization`, with the whole response."""
+        """Get Org Configs.
+
+        `GET /v2/api/organization/{organization_id}/llm-config`
+
+        Takes the arguments of `list_by_organization` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_ORGANIZATION, list_of(models.LlmConfig.read), (organization_id,)
         )
 
     async def get_active(self) -> APIResponse[models.LlmConfig]:
-        """`get_active`, with the whole response."""
+        """Get Active Config.
+
+        `GET /v2/api/llm-config/active`
+
+        Takes the arguments of `get_active` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_ACTIVE, models.LlmConfig.read)
 
     async def get_model_deployment(self) -> APIResponse[models.LlmConfig]:
-        """`get_model_deployment`, with the whole response."""
+        """Get Model Deployment.
+
+        `GET /v2/api/llm-config/model-deployment`
+
+        Takes the arguments of `get_model_deployment` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_MODEL_DEPLOYMENT, models.LlmConfig.read)
 
     async def set_for_agent(
@@ -231,7 +261,13 @@ class V2LegacyLLMConfigWithResponse(Resource):
         model_name: str | Unset = UNSET,
         model_deployment: builtins.list[str] | Unset = UNSET,
     ) -> APIResponse[models.LlmConfig]:
-        """`set_for_agent`, with the whole response."""
+        """Set Agent Config View.
+
+        `PUT /v2/api/agent/{agent_id}/llm-config`
+
+        Takes the arguments of `set_for_agent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _SET_FOR_AGENT,
             models.LlmConfig.read,

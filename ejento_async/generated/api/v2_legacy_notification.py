@@ -179,25 +179,61 @@ class V2LegacyNotificationWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, notification_id: int) -> APIResponse[models.Notification]:
-        """`get`, with the whole response."""
+        """Retrieve Notification.
+
+        `GET /v2/api/notification/{notification_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Notification.read, (notification_id,))
 
     async def mark_read(self, notification_id: int) -> APIResponse[None]:
-        """`mark_read`, with the whole response."""
+        """Read Notification.
+
+        `PUT /v2/api/notification/{notification_id}`
+
+        Takes the arguments of `mark_read` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_MARK_READ, nothing, (notification_id,))
 
     async def delete(self, notification_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Notification.
+
+        `DELETE /v2/api/notification/{notification_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (notification_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.Notification]]:
-        """`list`, with the whole response."""
+        """Retrieve All Notifications.
+
+        `GET /v2/api/notification`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Notification.read))
 
     async def create(self, *, body: builtins.dict[str, Any]) -> APIResponse[models.Notification]:
-        """`create`, with the whole response."""
+        """Create Notification.
+
+        `POST /v2/api/notification`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.Notification.read, body=body)
 
     async def mark_read_by_user(self, user_id: int) -> APIResponse[None]:
-        """`mark_read_by_user`, with the whole response."""
+        """Read Notifications By User ID.
+
+        `PUT /v2/api/notification/user/{user_id}`
+
+        Takes the arguments of `mark_read_by_user` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_MARK_READ_BY_USER, nothing, (user_id,))

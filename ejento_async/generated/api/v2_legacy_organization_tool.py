@@ -59,5 +59,11 @@ class V2LegacyOrganizationToolWithResponse(Resource):
     __slots__ = ()
 
     async def enable(self, organization_id: int, tool_id: int) -> APIResponse[models.Tool]:
-        """`enable`, with the whole response."""
+        """Enable Organization Tool.
+
+        `POST /v2/api/organization/{organization_id}/tool/{tool_id}`
+
+        Takes the arguments of `enable` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ENABLE, models.Tool.read, (organization_id, tool_id))

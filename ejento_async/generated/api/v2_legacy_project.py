@@ -295,47 +295,113 @@ class V2LegacyProjectWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, project_id: int) -> APIResponse[models.Project]:
-        """`get`, with the whole response."""
+        """Get Project.
+
+        `GET /v2/api/project/{project_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Project.read, (project_id,))
 
     async def update(
         self, project_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Project]:
-        """`update`, with the whole response."""
+        """Edit Project.
+
+        `PUT /v2/api/project/{project_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, models.Project.read, (project_id,), body=body)
 
     async def delete(self, project_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Project.
+
+        `DELETE /v2/api/project/{project_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (project_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.Project]]:
-        """`list`, with the whole response."""
+        """Get All Projects.
+
+        `GET /v2/api/project`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Project.read))
 
     async def create(self, *, body: builtins.dict[str, Any]) -> APIResponse[models.Project]:
-        """`create`, with the whole response."""
+        """Create Project.
+
+        `POST /v2/api/project`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.Project.read, body=body)
 
     async def list_by_team(self, team_id: int) -> APIResponse[builtins.list[models.Project]]:
-        """`list_by_team`, with the whole response."""
+        """Get All Projects By Team.
+
+        `GET /v2/api/team/{team_id}/project`
+
+        Takes the arguments of `list_by_team` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_TEAM, list_of(models.Project.read), (team_id,))
 
     async def list_filtered(self) -> APIResponse[builtins.list[models.Project]]:
-        """`list_filtered`, with the whole response."""
+        """Project Filtered.
+
+        `GET /v2/api/project/filtered`
+
+        Takes the arguments of `list_filtered` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_FILTERED, list_of(models.Project.read))
 
     async def list_agents(self, project_id: int) -> APIResponse[builtins.list[models.Agent]]:
-        """`list_agents`, with the whole response."""
+        """Get All Agents Of Project.
+
+        `GET /v2/api/project/{project_id}/agent`
+
+        Takes the arguments of `list_agents` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_AGENTS, list_of(models.Agent.read), (project_id,))
 
     async def list_recent(self) -> APIResponse[builtins.list[models.Project]]:
-        """`list_recent`, with the whole response."""
+        """Get Recent Projects.
+
+        `GET /v2/api/project/recent`
+
+        Takes the arguments of `list_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_RECENT, list_of(models.Project.read))
 
     async def get_details(self, project_id: int) -> APIResponse[models.Project]:
-        """`get_details`, with the whole response."""
+        """Fetch Project Details.
+
+        `POST /v2/api/project/{project_id}/details`
+
+        Takes the arguments of `get_details` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_DETAILS, models.Project.read, (project_id,))
 
     async def add_recent(self, project_id: int) -> APIResponse[models.Project]:
-        """`add_recent`, with the whole response."""
+        """Add Recent Project.
+
+        `POST /v2/api/project/{project_id}/recent`
+
+        Takes the arguments of `add_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_RECENT, models.Project.read, (project_id,))

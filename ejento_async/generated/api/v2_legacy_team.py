@@ -332,59 +332,137 @@ class V2LegacyTeamWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, team_id: int) -> APIResponse[builtins.dict[str, Any]]:
-        """`get`, with the whole response."""
+        """Get Team Details.
+
+        `GET /v2/api/team/{team_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, json_object, (team_id,))
 
     async def update(
         self, team_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`update`, with the whole response."""
+        """Edit Team.
+
+        `PUT /v2/api/team/{team_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, json_object, (team_id,), body=body)
 
     async def delete(self, team_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Team.
+
+        `DELETE /v2/api/team/{team_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (team_id,))
 
     async def list(self) -> APIResponse[builtins.list[builtins.dict[str, Any]]]:
-        """`list`, with the whole response."""
+        """Get All Teams.
+
+        `GET /v2/api/team`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(json_object))
 
     async def create(
         self, *, body: builtins.dict[str, Any]
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`create`, with the whole response."""
+        """Create Team.
+
+        `POST /v2/api/team`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, json_object, body=body)
 
     async def list_by_user(self) -> APIResponse[builtins.list[builtins.dict[str, Any]]]:
-        """`list_by_user`, with the whole response."""
+        """Get Teams Of User.
+
+        `GET /v2/api/user/team`
+
+        Takes the arguments of `list_by_user` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_USER, list_of(json_object))
 
     async def list_recent(self) -> APIResponse[builtins.list[builtins.dict[str, Any]]]:
-        """`list_recent`, with the whole response."""
+        """Get Recent Teams.
+
+        `GET /v2/api/team/recent`
+
+        Takes the arguments of `list_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_RECENT, list_of(json_object))
 
     async def list_users(self, team_id: int) -> APIResponse[builtins.list[models.User]]:
-        """`list_users`, with the whole response."""
+        """Get Users in a Team.
+
+        `GET /v2/api/team/{team_id}/user`
+
+        Takes the arguments of `list_users` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_USERS, list_of(models.User.read), (team_id,))
 
     async def add_users(
         self, team_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`add_users`, with the whole response."""
+        """Add Users to Team.
+
+        `POST /v2/api/team/{team_id}/user`
+
+        Takes the arguments of `add_users` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_USERS, json_object, (team_id,), body=body)
 
     async def list_agents_by_user_team(self) -> APIResponse[builtins.list[models.Agent]]:
-        """`list_agents_by_user_team`, with the whole response."""
+        """Get Agents Of User Team.
+
+        `GET /v2/api/user/team/agent`
+
+        Takes the arguments of `list_agents_by_user_team` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_AGENTS_BY_USER_TEAM, list_of(models.Agent.read))
 
     async def list_with_projects(self) -> APIResponse[builtins.list[builtins.dict[str, Any]]]:
-        """`list_with_projects`, with the whole response."""
+        """Get Projects And Team.
+
+        `GET /v2/api/team/project`
+
+        Takes the arguments of `list_with_projects` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_WITH_PROJECTS, list_of(json_object))
 
     async def add_recent(self, team_id: int) -> APIResponse[builtins.dict[str, Any]]:
-        """`add_recent`, with the whole response."""
+        """Create Recent Team.
+
+        `POST /v2/api/team/{team_id}/recent`
+
+        Takes the arguments of `add_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_RECENT, json_object, (team_id,))
 
     async def get_user_role(self, team_id: int) -> APIResponse[builtins.dict[str, Any]]:
-        """`get_user_role`, with the whole response."""
+        """Get User Role By Team.
+
+        `GET /v2/api/team/{team_id}/role`
+
+        Takes the arguments of `get_user_role` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_USER_ROLE, json_object, (team_id,))

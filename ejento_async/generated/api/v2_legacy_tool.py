@@ -144,23 +144,53 @@ class V2LegacyToolWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, tool_id: int) -> APIResponse[models.Tool]:
-        """`get`, with the whole response."""
+        """Get Tool.
+
+        `GET /v2/api/tool/{tool_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Tool.read, (tool_id,))
 
     async def update(
         self, tool_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Tool]:
-        """`update`, with the whole response."""
+        """Edit Tool.
+
+        `PUT /v2/api/tool/{tool_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, models.Tool.read, (tool_id,), body=body)
 
     async def delete(self, tool_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete Tool.
+
+        `DELETE /v2/api/tool/{tool_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (tool_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.Tool]]:
-        """`list`, with the whole response."""
+        """Get All Tools.
+
+        `GET /v2/api/tool`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Tool.read))
 
     async def create(self, *, body: builtins.dict[str, Any]) -> APIResponse[models.Tool]:
-        """`create`, with the whole response."""
+        """Create Tool.
+
+        `POST /v2/api/tool`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.Tool.read, body=body)

@@ -365,7 +365,13 @@ class V2LegacyUserWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, user_id: int) -> APIResponse[models.User]:
-        """`get`, with the whole response."""
+        """Get User.
+
+        `GET /v2/api/user/{user_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.User.read, (user_id,))
 
     async def update(
@@ -378,7 +384,13 @@ class V2LegacyUserWithResponse(Resource):
         password: str | Unset = UNSET,
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
-        """`update`, with the whole response."""
+        """Edit User.
+
+        `PUT /v2/api/user/{user_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _UPDATE,
             models.User.read,
@@ -395,11 +407,23 @@ class V2LegacyUserWithResponse(Resource):
         return await call
 
     async def delete(self, user_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete User.
+
+        `DELETE /v2/api/user/{user_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (user_id,))
 
     async def list_by_organization(self, organization_id: int) -> APIResponse[list[models.User]]:
-        """`list_by_organization`, with the whole response."""
+        """Get All Users By Organization.
+
+        `GET /v2/api/organization/{organization_id}/user`
+
+        Takes the arguments of `list_by_organization` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_ORGANIZATION, list_of(models.User.read), (organization_id,)
         )
@@ -414,7 +438,13 @@ class V2LegacyUserWithResponse(Resource):
         password: str | Unset = UNSET,
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
-        """`create`, with the whole response."""
+        """Create User In Organization.
+
+        `POST /v2/api/organization/{organization_id}/user`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _CREATE,
             models.User.read,
@@ -431,29 +461,65 @@ class V2LegacyUserWithResponse(Resource):
         return await call
 
     async def list_filtered(self) -> APIResponse[list[models.User]]:
-        """`list_filtered`, with the whole response."""
+        """User Filtered.
+
+        `GET /v2/api/user/filtered`
+
+        Takes the arguments of `list_filtered` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_FILTERED, list_of(models.User.read))
 
     async def delete_many(self, *, body: dict[str, Any]) -> APIResponse[None]:
-        """`delete_many`, with the whole response."""
+        """Batch Delete Users.
+
+        `DELETE /v2/api/user`
+
+        Takes the arguments of `delete_many` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_MANY, nothing, body=body)
 
     async def get_permission(self, user_id: int) -> APIResponse[dict[str, Any]]:
-        """`get_permission`, with the whole response."""
+        """Get User Permission.
+
+        `GET /v2/api/user/{user_id}/permission`
+
+        Takes the arguments of `get_permission` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_PERMISSION, json_object, (user_id,))
 
     async def create_permission(
         self, user_id: int, *, body: dict[str, Any]
     ) -> APIResponse[dict[str, Any]]:
-        """`create_permission`, with the whole response."""
+        """Create User Permission.
+
+        `POST /v2/api/user/{user_id}/permission`
+
+        Takes the arguments of `create_permission` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE_PERMISSION, json_object, (user_id,), body=body)
 
     async def update_permission(
         self, user_id: int, *, body: dict[str, Any]
     ) -> APIResponse[dict[str, Any]]:
-        """`update_permission`, with the whole response."""
+        """Edit User Permission.
+
+        `PUT /v2/api/user/{user_id}/permission`
+
+        Takes the arguments of `update_permission` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE_PERMISSION, json_object, (user_id,), body=body)
 
     async def delete_permission(self, user_id: int) -> APIResponse[None]:
-        """`delete_permission`, with the whole response."""
+        """Delete User Permission.
+
+        `DELETE /v2/api/user/{user_id}/permission`
+
+        Takes the arguments of `delete_permission` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_PERMISSION, nothing, (user_id,))

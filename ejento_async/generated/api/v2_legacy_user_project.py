@@ -141,11 +141,23 @@ class V2LegacyUserProjectWithResponse(Resource):
     __slots__ = ()
 
     async def list_by_user_teams(self) -> APIResponse[list[models.Project]]:
-        """`list_by_user_teams`, with the whole response."""
+        """Get All Projects By User Teams.
+
+        `GET /v2/api/user/team/project`
+
+        Takes the arguments of `list_by_user_teams` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_USER_TEAMS, list_of(models.Project.read))
 
     async def list_by_user_and_team(self, team_id: int) -> APIResponse[list[models.Project]]:
-        """`list_by_user_and_team`, with the whole response."""
+        """Get Projects By User and Team.
+
+        `GET /v2/api/user/team/{team_id}/project`
+
+        Takes the arguments of `list_by_user_and_team` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_USER_AND_TEAM, list_of(models.Project.read), (team_id,)
         )
@@ -153,9 +165,21 @@ class V2LegacyUserProjectWithResponse(Resource):
     async def add_users(
         self, project_id: int, *, body: dict[str, Any]
     ) -> APIResponse[models.Project]:
-        """`add_users`, with the whole response."""
+        """Add Users To Project.
+
+        `POST /v2/api/project/{project_id}/user`
+
+        Takes the arguments of `add_users` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_USERS, models.Project.read, (project_id,), body=body)
 
     async def remove_users(self, project_id: int, *, body: dict[str, Any]) -> APIResponse[None]:
-        """`remove_users`, with the whole response."""
+        """Delete Users from Project.
+
+        `DELETE /v2/api/project/{project_id}/user`
+
+        Takes the arguments of `remove_users` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_USERS, nothing, (project_id,), body=body)

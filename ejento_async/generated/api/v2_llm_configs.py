@@ -135,17 +135,41 @@ class V2LLMConfigsWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, llm_config_id: int) -> APIResponse[models.LlmConfig]:
-        """`get`, with the whole response."""
+        """Get an LLM Config.
+
+        `GET /api/v2/llm-configs/{llm_config_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.LlmConfig.read, (llm_config_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.LlmConfig]]:
-        """`list`, with the whole response."""
+        """List LLM Configs.
+
+        `GET /api/v2/llm-configs`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.LlmConfig.read))
 
     async def get_active(self) -> APIResponse[models.LlmConfig]:
-        """`get_active`, with the whole response."""
+        """Get the Active LLM Config.
+
+        `GET /api/v2/llm-configs/active`
+
+        Takes the arguments of `get_active` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_ACTIVE, models.LlmConfig.read)
 
     async def get_model_deployment(self) -> APIResponse[models.LlmConfig]:
-        """`get_model_deployment`, with the whole response."""
+        """Get Model Deployment.
+
+        `GET /api/v2/llm-configs/model-deployments`
+
+        Takes the arguments of `get_model_deployment` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_MODEL_DEPLOYMENT, models.LlmConfig.read)

@@ -57,7 +57,13 @@ class V2MeteringWithResponse(Resource):
     __slots__ = ()
 
     async def token_breakdown(self) -> APIResponse[list[models.MeteringTokenBreakdown]]:
-        """`token_breakdown`, with the whole response."""
+        """Get Token Breakdown.
+
+        `GET /api/v2/metering/token-breakdown`
+
+        Takes the arguments of `token_breakdown` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _TOKEN_BREAKDOWN, list_of(models.MeteringTokenBreakdown.read)
         )

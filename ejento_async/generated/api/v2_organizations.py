@@ -125,7 +125,13 @@ class V2OrganizationsWithResponse(Resource):
         password: str | Unset = UNSET,
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
-        """`create_user`, with the whole response."""
+        """Create a User in an Organization.
+
+        `POST /api/v2/organizations/{organization_id}/users`
+
+        Takes the arguments of `create_user` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _CREATE_USER,
             models.User.read,
@@ -142,5 +148,11 @@ class V2OrganizationsWithResponse(Resource):
         return await call
 
     async def list_users(self, organization_id: int) -> APIResponse[list[models.User]]:
-        """`list_users`, with the whole response."""
+        """List Users of an Organization.
+
+        `GET /api/v2/organizations/{organization_id}/users`
+
+        Takes the arguments of `list_users` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_USERS, list_of(models.User.read), (organization_id,))

@@ -129,7 +129,13 @@ class V2PermissionSetsWithResponse(Resource):
     async def get(
         self, organization_id: int, permission_set_id: int
     ) -> APIResponse[models.PermissionSet]:
-        """`get`, with the whole response."""
+        """Retrieve a Permission Set.
+
+        `GET /api/v2/organizations/{organization_id}/permission-sets/{permission_set_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET, models.PermissionSet.read, (organization_id, permission_set_id)
         )
@@ -137,7 +143,13 @@ class V2PermissionSetsWithResponse(Resource):
     async def list_by_organization(
         self, organization_id: int
     ) -> APIResponse[list[models.PermissionSet]]:
-        """`list_by_organization`, with the whole response."""
+        """List Org Permission Sets.
+
+        `GET /api/v2/organizations/{organization_id}/permission-sets`
+
+        Takes the arguments of `list_by_organization` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_BY_ORGANIZATION, list_of(models.PermissionSet.read), (organization_id,)
         )
@@ -145,7 +157,13 @@ class V2PermissionSetsWithResponse(Resource):
     async def add_members(
         self, organization_id: int, permission_set_id: int, *, body: dict[str, Any]
     ) -> APIResponse[None]:
-        """`add_members`, with the whole response."""
+        """Assign one or more Members to a Permission Set.
+
+        `POST /api/v2/organizations/{organization_id}/permission-sets/{permission_set_id}/members`
+
+        Takes the arguments of `add_members` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _ADD_MEMBERS, nothing, (organization_id, permission_set_id), body=body
         )

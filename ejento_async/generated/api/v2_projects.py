@@ -313,51 +313,117 @@ class V2ProjectsWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, project_id: int) -> APIResponse[models.Project]:
-        """`get`, with the whole response."""
+        """Get a Project.
+
+        `GET /api/v2/projects/{project_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Project.read, (project_id,))
 
     async def update(
         self, project_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Project]:
-        """`update`, with the whole response."""
+        """Update a Project.
+
+        `PUT /api/v2/projects/{project_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, models.Project.read, (project_id,), body=body)
 
     async def delete(self, project_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete a Project.
+
+        `DELETE /api/v2/projects/{project_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (project_id,))
 
     async def list(self) -> APIResponse[builtins.list[models.Project]]:
-        """`list`, with the whole response."""
+        """List Projects.
+
+        `GET /api/v2/projects`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(models.Project.read))
 
     async def create(self, *, body: builtins.dict[str, Any]) -> APIResponse[models.Project]:
-        """`create`, with the whole response."""
+        """Create a Project.
+
+        `POST /api/v2/projects`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.Project.read, body=body)
 
     async def list_by_team(self, team_id: int) -> APIResponse[builtins.list[models.Project]]:
-        """`list_by_team`, with the whole response."""
+        """List Projects of a Team.
+
+        `GET /api/v2/teams/{team_id}/projects`
+
+        Takes the arguments of `list_by_team` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_BY_TEAM, list_of(models.Project.read), (team_id,))
 
     async def list_agents(self, project_id: int) -> APIResponse[builtins.list[models.Agent]]:
-        """`list_agents`, with the whole response."""
+        """List Agents of a Project.
+
+        `GET /api/v2/projects/{project_id}/agents`
+
+        Takes the arguments of `list_agents` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_AGENTS, list_of(models.Agent.read), (project_id,))
 
     async def list_recent(self) -> APIResponse[builtins.list[models.Project]]:
-        """`list_recent`, with the whole response."""
+        """List Recent Projects.
+
+        `GET /api/v2/projects/recent`
+
+        Takes the arguments of `list_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_RECENT, list_of(models.Project.read))
 
     async def add_users(
         self, project_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Project]:
-        """`add_users`, with the whole response."""
+        """Add Users to a Project.
+
+        `POST /api/v2/projects/{project_id}/users`
+
+        Takes the arguments of `add_users` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_USERS, models.Project.read, (project_id,), body=body)
 
     async def remove_users(
         self, project_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[None]:
-        """`remove_users`, with the whole response."""
+        """Remove Users from a Project.
+
+        `DELETE /api/v2/projects/{project_id}/users`
+
+        Takes the arguments of `remove_users` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_REMOVE_USERS, nothing, (project_id,), body=body)
 
     async def add_recent(self, project_id: int) -> APIResponse[models.Project]:
-        """`add_recent`, with the whole response."""
+        """Add a Recent Project.
+
+        `POST /api/v2/projects/{project_id}/recent`
+
+        Takes the arguments of `add_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_RECENT, models.Project.read, (project_id,))

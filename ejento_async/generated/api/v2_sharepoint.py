@@ -81,9 +81,21 @@ class V2SharepointWithResponse(Resource):
     __slots__ = ()
 
     async def initiate_oauth(self) -> APIResponse[dict[str, Any]]:
-        """`initiate_oauth`, with the whole response."""
+        """Initiate Sharepoint OAuth Flow.
+
+        `GET /api/v2/sharepoint/oauth/initiate`
+
+        Takes the arguments of `initiate_oauth` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_INITIATE_OAUTH, json_object)
 
     async def enable_sync(self, drive_map_id: int) -> APIResponse[None]:
-        """`enable_sync`, with the whole response."""
+        """Enable Sync for Drive Map.
+
+        `POST /api/v2/sharepoint/drive-maps/{drive_map_id}/sync`
+
+        Takes the arguments of `enable_sync` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ENABLE_SYNC, nothing, (drive_map_id,))

@@ -53,5 +53,11 @@ class V2SkillsWithResponse(Resource):
     __slots__ = ()
 
     async def delete(self, skill_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete a Skill.
+
+        `DELETE /api/v2/skills/{skill_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (skill_id,))

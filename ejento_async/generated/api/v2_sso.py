@@ -246,25 +246,55 @@ class V2SSOWithResponse(Resource):
     __slots__ = ()
 
     async def login_google(self, *, next: str) -> APIResponse[str]:
-        """`login_google`, with the whole response."""
+        """Initiate Google SSO Login.
+
+        `GET /auth-service/api/v2/sso/google/login`
+
+        Takes the arguments of `login_google` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LOGIN_GOOGLE, text, query={"next": next})
 
     async def login_microsoft(self, *, next: str) -> APIResponse[str]:
-        """`login_microsoft`, with the whole response."""
+        """Initiate Microsoft SSO Login.
+
+        `GET /auth-service/api/v2/sso/microsoft/login`
+
+        Takes the arguments of `login_microsoft` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LOGIN_MICROSOFT, text, query={"next": next})
 
     async def login_linkedin(self, *, next: str) -> APIResponse[str]:
-        """`login_linkedin`, with the whole response."""
+        """Initiate LinkedIn SSO Login.
+
+        `GET /auth-service/api/v2/sso/linkedin/login`
+
+        Takes the arguments of `login_linkedin` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LOGIN_LINKEDIN, text, query={"next": next})
 
     async def login_okta(self, *, next: str) -> APIResponse[str]:
-        """`login_okta`, with the whole response."""
+        """Initiate Okta SSO Login.
+
+        `GET /auth-service/api/v2/sso/okta/login`
+
+        Takes the arguments of `login_okta` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LOGIN_OKTA, text, query={"next": next})
 
     async def exchange_azure_ad_token(
         self, *, body: dict[str, Any]
     ) -> APIResponse[models.LoginTokens]:
-        """`exchange_azure_ad_token`, with the whole response."""
+        """Exchange Azure AD Token for Ejento Tokens.
+
+        `POST /auth-service/api/v2/sso/azure-ad/exchange`
+
+        Takes the arguments of `exchange_azure_ad_token` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _EXCHANGE_AZURE_AD_TOKEN, models.LoginTokens.read, body=body
         )
@@ -272,11 +302,23 @@ class V2SSOWithResponse(Resource):
     async def exchange_azure_ad_app_only_token(
         self, *, body: dict[str, Any]
     ) -> APIResponse[models.LoginTokens]:
-        """`exchange_azure_ad_app_only_token`, with the whole response."""
+        """Exchange an Azure AD App-Only Token for Ejento Tokens.
+
+        `POST /auth-service/api/v2/sso/azure-ad/app-only/exchange`
+
+        Takes the arguments of `exchange_azure_ad_app_only_token` without `with_response`, and
+        returns its result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _EXCHANGE_AZURE_AD_APP_ONLY_TOKEN, models.LoginTokens.read, body=body
         )
 
     async def login_microsoft_ciam(self, *, next: str) -> APIResponse[str]:
-        """`login_microsoft_ciam`, with the whole response."""
+        """Initiate Microsoft CIAM SSO Login (Azure AD B2C or Entra External ID).
+
+        `GET /auth-service/api/v2/sso/microsoft-ciam/login`
+
+        Takes the arguments of `login_microsoft_ciam` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LOGIN_MICROSOFT_CIAM, text, query={"next": next})

@@ -57,5 +57,11 @@ class V2TeammatesWithResponse(Resource):
     __slots__ = ()
 
     async def create_carousel(self, *, body: dict[str, Any]) -> APIResponse[dict[str, Any]]:
-        """`create_carousel`, with the whole response."""
+        """Create Carousel.
+
+        `POST /api/v2/teammates/carousels`
+
+        Takes the arguments of `create_carousel` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE_CAROUSEL, json_object, body=body)

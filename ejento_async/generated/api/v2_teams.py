@@ -271,7 +271,13 @@ class V2TeamsWithResponse(Resource):
         organization_id: int | Unset = UNSET,
         x_authorization_consistency_token: str | Unset = UNSET,
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`get`, with the whole response."""
+        """Get a Team.
+
+        `GET /api/v2/teams/{team_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET,
             json_object,
@@ -285,37 +291,85 @@ class V2TeamsWithResponse(Resource):
     async def update(
         self, team_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`update`, with the whole response."""
+        """Update a Team.
+
+        `PUT /api/v2/teams/{team_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, json_object, (team_id,), body=body)
 
     async def delete(self, team_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete a Team.
+
+        `DELETE /api/v2/teams/{team_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (team_id,))
 
     async def list(self) -> APIResponse[builtins.list[builtins.dict[str, Any]]]:
-        """`list`, with the whole response."""
+        """List Teams.
+
+        `GET /api/v2/teams`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST, list_of(json_object))
 
     async def create(
         self, *, body: builtins.dict[str, Any]
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`create`, with the whole response."""
+        """Create a Team.
+
+        `POST /api/v2/teams`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, json_object, body=body)
 
     async def list_users(self, team_id: int) -> APIResponse[builtins.list[models.User]]:
-        """`list_users`, with the whole response."""
+        """List Users of a Team.
+
+        `GET /api/v2/teams/{team_id}/users`
+
+        Takes the arguments of `list_users` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_USERS, list_of(models.User.read), (team_id,))
 
     async def add_users(
         self, team_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[builtins.dict[str, Any]]:
-        """`add_users`, with the whole response."""
+        """Add Users to a Team.
+
+        `POST /api/v2/teams/{team_id}/users`
+
+        Takes the arguments of `add_users` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_USERS, json_object, (team_id,), body=body)
 
     async def list_recent(self) -> APIResponse[builtins.list[builtins.dict[str, Any]]]:
-        """`list_recent`, with the whole response."""
+        """List Recent Teams.
+
+        `GET /api/v2/teams/recent`
+
+        Takes the arguments of `list_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_LIST_RECENT, list_of(json_object))
 
     async def add_recent(self, team_id: int) -> APIResponse[builtins.dict[str, Any]]:
-        """`add_recent`, with the whole response."""
+        """Add a Recent Team.
+
+        `POST /api/v2/teams/{team_id}/recent`
+
+        Takes the arguments of `add_recent` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_ADD_RECENT, json_object, (team_id,))

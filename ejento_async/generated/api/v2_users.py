@@ -172,11 +172,23 @@ class V2UsersWithResponse(Resource):
     __slots__ = ()
 
     async def get_me(self) -> APIResponse[models.User]:
-        """`get_me`, with the whole response."""
+        """Get Current User.
+
+        `GET /api/v2/users/me`
+
+        Takes the arguments of `get_me` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET_ME, models.User.read)
 
     async def get(self, user_id: int) -> APIResponse[models.User]:
-        """`get`, with the whole response."""
+        """Get a User.
+
+        `GET /api/v2/users/{user_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.User.read, (user_id,))
 
     async def update(
@@ -189,7 +201,13 @@ class V2UsersWithResponse(Resource):
         password: str | Unset = UNSET,
         role: str | Unset = UNSET,
     ) -> APIResponse[models.User]:
-        """`update`, with the whole response."""
+        """Update a User.
+
+        `PUT /api/v2/users/{user_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         call = self._core.respond(
             _UPDATE,
             models.User.read,
@@ -206,9 +224,21 @@ class V2UsersWithResponse(Resource):
         return await call
 
     async def delete(self, user_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete a User.
+
+        `DELETE /api/v2/users/{user_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (user_id,))
 
     async def delete_many(self, *, body: dict[str, Any]) -> APIResponse[None]:
-        """`delete_many`, with the whole response."""
+        """Batch Delete Users.
+
+        `DELETE /api/v2/users`
+
+        Takes the arguments of `delete_many` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE_MANY, nothing, body=body)

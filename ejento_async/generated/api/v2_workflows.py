@@ -259,13 +259,29 @@ class V2WorkflowsApi(Resource):
     def iter(
         self, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET, prefetch: int = 0
     ) -> AsyncGenerator[models.Workflow]:
-        """Walk all items of `list`, fetching pages as they are needed.
+        """Get all Workflows.
 
-        Takes the arguments of `list`; the walk begins at `page`.
+        `GET /api/v2/workflows`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list`, fetching pages as they are needed, from `page` on.
+
+        Args:
+            page: Number of the page, counted from 1. Inferred from other lists; not seen for this
+                one.
+            items_per_page: How many items a page holds. Inferred from other lists; not seen for
+                this one.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: inferred from api.ejento.ai/get-all-workflows, title only;
+        api.ejento.ai/workflows.md; path, method and bodies follow the pattern of the generation.
         """
         return self._core.iterate(
             _LIST,
@@ -333,13 +349,30 @@ class V2WorkflowsApi(Resource):
         items_per_page: int | Unset = UNSET,
         prefetch: int = 0,
     ) -> AsyncGenerator[models.ChatThread]:
-        """Walk all items of `list_chat_threads`, fetching pages as they are needed.
+        """Get all Workflow Chat Threads.
 
-        Takes the arguments of `list_chat_threads`; the walk begins at `page`.
+        `GET /api/v2/workflows/{workflow_id}/chat-threads`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list_chat_threads`, fetching pages as they are needed, from `page` on.
+
+        Args:
+            workflow_id: Id of the workflow.
+            page: Number of the page, counted from 1. Inferred from other lists; not seen for this
+                one.
+            items_per_page: How many items a page holds. Inferred from other lists; not seen for
+                this one.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: inferred from api.ejento.ai/get-all-workflow-chatthreads, title only;
+        api.ejento.ai/workflows.md; path, method and bodies follow the pattern of the generation.
         """
         return self._core.iterate(
             _LIST_CHAT_THREADS,
@@ -416,13 +449,30 @@ class V2WorkflowsApi(Resource):
         items_per_page: int | Unset = UNSET,
         prefetch: int = 0,
     ) -> AsyncGenerator[models.WorkflowResponse]:
-        """Walk all items of `list_responses`, fetching pages as they are needed.
+        """Get all Workflow Responses.
 
-        Takes the arguments of `list_responses`; the walk begins at `page`.
+        `GET /api/v2/workflows/{workflow_id}/responses`, for each page
 
-        With `prefetch`, so many pages are fetched ahead, all at a time, while the items of one are
-        walked. Whoever leaves such a walk before its end closes it, best with
-        `contextlib.aclosing`.
+        Walks all items of `list_responses`, fetching pages as they are needed, from `page` on.
+
+        Args:
+            workflow_id: Id of the workflow.
+            page: Number of the page, counted from 1. Inferred from other lists; not seen for this
+                one.
+            items_per_page: How many items a page holds. Inferred from other lists; not seen for
+                this one.
+            prefetch: How many pages to fetch ahead, all at a time, while the items of one are
+                walked; none by default. Whoever leaves such a walk before its end closes it, best
+                with `contextlib.aclosing`.
+
+        Yields:
+            The items, in order.
+
+        Raises:
+            APIError: a page cannot be had; `page` of the error says which.
+
+        Evidence: inferred from api.ejento.ai/get-all-workflow-responses, title only;
+        api.ejento.ai/workflows.md; path, method and bodies follow the pattern of the generation.
         """
         return self._core.iterate(
             _LIST_RESPONSES,
@@ -589,35 +639,71 @@ class V2WorkflowsWithResponse(Resource):
     __slots__ = ()
 
     async def get(self, workflow_id: int) -> APIResponse[models.Workflow]:
-        """`get`, with the whole response."""
+        """Get a Workflow.
+
+        `GET /api/v2/workflows/{workflow_id}`
+
+        Takes the arguments of `get` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_GET, models.Workflow.read, (workflow_id,))
 
     async def update(
         self, workflow_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Workflow]:
-        """`update`, with the whole response."""
+        """Update a Workflow.
+
+        `PUT /api/v2/workflows/{workflow_id}`
+
+        Takes the arguments of `update` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_UPDATE, models.Workflow.read, (workflow_id,), body=body)
 
     async def delete(self, workflow_id: int) -> APIResponse[None]:
-        """`delete`, with the whole response."""
+        """Delete a Workflow.
+
+        `DELETE /api/v2/workflows/{workflow_id}`
+
+        Takes the arguments of `delete` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_DELETE, nothing, (workflow_id,))
 
     async def list(
         self, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET
     ) -> APIResponse[Page[models.Workflow]]:
-        """`list`, with the whole response."""
+        """Get all Workflows.
+
+        `GET /api/v2/workflows`
+
+        Takes the arguments of `list` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST, models.Workflow.read, query={"page": page, "items_per_page": items_per_page}
         )
 
     async def create(self, *, body: builtins.dict[str, Any]) -> APIResponse[models.Workflow]:
-        """`create`, with the whole response."""
+        """Create a Workflow.
+
+        `POST /api/v2/workflows`
+
+        Takes the arguments of `create` without `with_response`, and returns its result as `data`
+        beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(_CREATE, models.Workflow.read, body=body)
 
     async def list_chat_threads(
         self, workflow_id: int, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET
     ) -> APIResponse[Page[models.ChatThread]]:
-        """`list_chat_threads`, with the whole response."""
+        """Get all Workflow Chat Threads.
+
+        `GET /api/v2/workflows/{workflow_id}/chat-threads`
+
+        Takes the arguments of `list_chat_threads` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST_CHAT_THREADS,
             models.ChatThread.read,
@@ -628,7 +714,13 @@ class V2WorkflowsWithResponse(Resource):
     async def create_chat_thread(
         self, workflow_id: int, *, title: str | Unset = UNSET
     ) -> APIResponse[models.ChatThread]:
-        """`create_chat_thread`, with the whole response."""
+        """Create a Workflow Chat Thread.
+
+        `POST /api/v2/workflows/{workflow_id}/chat-threads`
+
+        Takes the arguments of `create_chat_thread` without `with_response`, and returns its result
+        as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_CHAT_THREAD, models.ChatThread.read, (workflow_id,), body={"title": title}
         )
@@ -636,7 +728,13 @@ class V2WorkflowsWithResponse(Resource):
     async def list_responses(
         self, workflow_id: int, *, page: int | Unset = UNSET, items_per_page: int | Unset = UNSET
     ) -> APIResponse[Page[models.WorkflowResponse]]:
-        """`list_responses`, with the whole response."""
+        """Get all Workflow Responses.
+
+        `GET /api/v2/workflows/{workflow_id}/responses`
+
+        Takes the arguments of `list_responses` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond_page(
             _LIST_RESPONSES,
             models.WorkflowResponse.read,
@@ -647,7 +745,13 @@ class V2WorkflowsWithResponse(Resource):
     async def list_response_reviews(
         self, workflow_response_id: int
     ) -> APIResponse[builtins.list[models.Review]]:
-        """`list_response_reviews`, with the whole response."""
+        """Get Reviews of a Workflow Response.
+
+        `GET /api/v2/workflow-responses/{workflow_response_id}/reviews`
+
+        Takes the arguments of `list_response_reviews` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _LIST_RESPONSE_REVIEWS, list_of(models.Review.read), (workflow_response_id,)
         )
@@ -655,7 +759,13 @@ class V2WorkflowsWithResponse(Resource):
     async def create_response_review(
         self, workflow_response_id: int, *, body: builtins.dict[str, Any]
     ) -> APIResponse[models.Review]:
-        """`create_response_review`, with the whole response."""
+        """Create a Review for a Workflow Response.
+
+        `POST /api/v2/workflow-responses/{workflow_response_id}/reviews`
+
+        Takes the arguments of `create_response_review` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_RESPONSE_REVIEW, models.Review.read, (workflow_response_id,), body=body
         )
@@ -669,7 +779,13 @@ class V2WorkflowsWithResponse(Resource):
         history: builtins.list[models.HistoryTurnInput] | Unset = UNSET,
         query_source: str | Unset = UNSET,
     ) -> APIResponse[models.WorkflowAnswer]:
-        """`create_response`, with the whole response."""
+        """Create a Workflow Chat Response.
+
+        `POST /response-service/api/v2/workflows/{workflow_id}/responses`
+
+        Takes the arguments of `create_response` without `with_response`, and returns its result as
+        `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_RESPONSE,
             models.WorkflowAnswer.read,
@@ -685,7 +801,13 @@ class V2WorkflowsWithResponse(Resource):
     async def get_response_feedback(
         self, workflow_response_id: int
     ) -> APIResponse[models.Feedback]:
-        """`get_response_feedback`, with the whole response."""
+        """Get Feedback of a Workflow Response.
+
+        `GET /api/v2/workflow-responses/{workflow_response_id}/feedbacks`
+
+        Takes the arguments of `get_response_feedback` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _GET_RESPONSE_FEEDBACK, models.Feedback.read, (workflow_response_id,)
         )
@@ -693,7 +815,13 @@ class V2WorkflowsWithResponse(Resource):
     async def create_response_feedback(
         self, workflow_response_id: int, *, vote_type: models.VoteTypeInput
     ) -> APIResponse[models.Feedback]:
-        """`create_response_feedback`, with the whole response."""
+        """Create Feedback for a Workflow Response.
+
+        `POST /api/v2/workflow-responses/{workflow_response_id}/feedbacks`
+
+        Takes the arguments of `create_response_feedback` without `with_response`, and returns its
+        result as `data` beside status, headers, envelope, seconds and attempts.
+        """
         return await self._core.respond(
             _CREATE_RESPONSE_FEEDBACK,
             models.Feedback.read,
