@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ejento_async import EjentoClient, _json
@@ -9,18 +10,22 @@ from ejento_async import EjentoClient, _json
 from . import StreamingPeer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-_DECODER = _json.quick
-"""Finds the decoder of the extra `speed`, which takes effect wherever it is installed."""
+_quick = _json.quick
+
+
+def _decode_quickly(quickly: bool) -> None:
+    """Use the extra `speed` from now on, or do as if it were not installed."""
+    _json.quick = _quick if quickly else cache(lambda: None)
 
 
 class Ejento(StreamingPeer):
     """The SDK on its default backend, without the extra `speed`."""
 
     backend: ClassVar[Literal["httpx", "aiohttp"]] = "httpx"
-    decoder: ClassVar[Callable[[], Callable[[bytes | str], object] | None]] = lambda: None
+    speed: ClassVar[bool] = False
 
     def __init__(self, url: str) -> None:
         self.client = EjentoClient(
@@ -31,12 +36,12 @@ class Ejento(StreamingPeer):
         return await self.client.v2.agents.get(number)
 
     async def page(self, number: int, size: int) -> Sequence[object]:
-        vars(_json)["quick"] = type(self).decoder
+        _decode_quickly(self.speed)
         page = await self.client.v2.agent_responses.list(page=number, items_per_page=size)
         return page.items
 
     async def events(self) -> int:
-        vars(_json)["quick"] = type(self).decoder
+        _decode_quickly(self.speed)
         count = 0
         async with self.client.v2.agent_responses.stream(42, user_query="How much?") as answer:
             async for _ in answer:
@@ -53,7 +58,7 @@ class Ejento(StreamingPeer):
 class EjentoSpeed(Ejento):
     """The SDK with the extra `speed`."""
 
-    decoder = _DECODER
+    speed = True
 
 
 class EjentoAiohttp(Ejento):
