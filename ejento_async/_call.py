@@ -105,6 +105,14 @@ class Call:
         return self.body is None or isinstance(self.body, bytes) or self.body.replayable
 
     @property
+    def awaited(self) -> str:
+        """What the call waits for now, in a word."""
+        if self.attempts == 0:
+            return "tokens"
+        sent = self.attempts > 1 or (self.request is not None and self.request.sent)
+        return "answer" if sent else "connection"
+
+    @property
     def reads(self) -> bool:
         """Whether the call changes nothing on the server."""
         return self.operation.method in ("GET", "HEAD", "OPTIONS")

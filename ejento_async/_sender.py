@@ -180,7 +180,7 @@ class Sender:
             if not (isinstance(error, TimeoutError) and timer.expired()):
                 raise
             self._refuse_if_closed()
-            message = f"no answer within the deadline of {call.deadline:g} s"
+            message = f"no {call.awaited} within the deadline of {call.deadline:g} s"
             raise call.about(
                 APITimeoutError(message, maybe_applied=call.acted or call.maybe_applied)
             ) from None

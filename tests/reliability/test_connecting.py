@@ -105,6 +105,7 @@ async def test_the_deadline_passes_while_a_connection_is_made(scene: Scene) -> N
         told(outcome),
     )
     assert type(outcome.failure) is APITimeoutError
+    assert outcome.failure.message == "no connection within the deadline of 0.06 s"
     assert not outcome.failure.maybe_applied
 
 
