@@ -157,11 +157,19 @@ class UserToken(Credentials):
         email: the user's e-mail address.
         full_name: the user's name; a user who does not exist yet gets it.
         application_secret: the secret of the application (`ejento-auth-key`).
+        store: where the token is kept; one for each user.
     """
 
     @forgetting
-    def __init__(self, email: str, full_name: str, application_secret: str) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        email: str,
+        full_name: str,
+        application_secret: str,
+        *,
+        store: TokenStore | None = None,
+    ) -> None:
+        super().__init__(store=store)
         self._email = required_text(email, "email")
         self._full_name = required_text(full_name, "full_name")
         self._secret = Secret(required_text(application_secret, "application_secret"))

@@ -74,11 +74,15 @@ class BaseClient:
             deadline=None if deadline is None else seconds(deadline, "deadline"),
             max_retries=None if max_retries is None else retries(max_retries, "max_retries"),
         )
+        return self._beside(self._transport.with_options(options))
+
+    def _beside(self, transport: Transport) -> Self:
+        """Return another client, that lives and closes with this one."""
         other = object.__new__(type(self))
         other._base_url = self._base_url
         other._dialect = self._dialect
         other._life = self._life
-        other._serve(self._transport.with_options(options))
+        other._serve(transport)
         return other
 
     async def request(

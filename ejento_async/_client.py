@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from ._base import BaseClient
 from ._checks import Duration
@@ -106,6 +106,26 @@ class EjentoClient(BaseClient):
         self._v1 = V1(transport)
         self._v2_legacy = V2Legacy(transport)
         self._v2 = V2(transport)
+
+    def acting_as(self, credentials: Credentials) -> Self:
+        """Return a client that calls as somebody else, on the same connections.
+
+        For services that act for many users. All of them share the pool, its limits, the budget of
+        repetitions and whoever observes; each has tokens of its own. Keep the credentials of a user
+        as long as you like: they hold the tokens, while the client made of them is cheap.
+
+            ann = ejento.acting_as(UserToken("ann@example.com", "Ann Archer", secret))
+            me = await ann.v2.users.get_me()
+
+        Closing either closes both; a client that is only dropped leaves nothing behind.
+
+        Args:
+            credentials: who calls.
+
+        Raises:
+            ConfigurationError: these are no credentials.
+        """
+        return self._beside(self._transport.acting_as(credentials))
 
     @property
     def v1(self) -> V1:

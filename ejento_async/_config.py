@@ -106,13 +106,20 @@ class Dialect:
     errors: str | None = None
 
 
+def _check_credentials(_settings: object, _field: object, value: object) -> None:
+    if not isinstance(value, Credentials):
+        # Not the value: it may be a token.
+        kind = type(value).__name__
+        raise ConfigurationError(f"credentials: expected Credentials such as TokenPair, got {kind}")
+
+
 @frozen(kw_only=True)
 class Settings:
     """Everything that a client was told, checked."""
 
     base_url: str
     api_key: Secret
-    credentials: Credentials
+    credentials: Credentials = field(validator=_check_credentials)
     timeout: Timeout
     deadline: float
     max_retries: int
@@ -186,6 +193,7 @@ def credentials_from(env: Mapping[str, str]) -> Credentials:
             required_text(email or "", "EJENTO_EMAIL"),
             required_text(env.get("EJENTO_FULL_NAME", ""), "EJENTO_FULL_NAME"),
             env["EJENTO_APPLICATION_SECRET"],
+            store=store,
         )
     if store is not None:
         return TokenPair(store=store)

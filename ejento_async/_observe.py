@@ -115,21 +115,21 @@ class Observer(Protocol):
 
 
 class Observers:
-    """Who looks at the calls of one client, and of all that share its connections.
+    """Who looks at the calls of one client, and of all that share its connections."""
 
-    Args:
-        secrets: tells what must be masked, should a server hand it back as an id.
-    """
+    __slots__ = ("more",)
 
-    __slots__ = ("_secrets", "more")
-
-    def __init__(self, secrets: Callable[[], Iterable[str]]) -> None:
-        self._secrets = secrets
+    def __init__(self) -> None:
         self.more: Observer | None = None
 
-    def of(self, call: Seen) -> Observation | None:
-        """Begin to look at a call; None when nobody does."""
-        log = CallLog(call, self._secrets) if _log.isEnabledFor(logging.INFO) else None
+    def of(self, call: Seen, secrets: Callable[[], Iterable[str]]) -> Observation | None:
+        """Begin to look at a call; None when nobody does.
+
+        Args:
+            call: the call.
+            secrets: tells what must be masked, should a server hand it back as an id.
+        """
+        log = CallLog(call, secrets) if _log.isEnabledFor(logging.INFO) else None
         other = None if self.more is None else self.more.started(call)
         if log is None or other is None:
             return log or other

@@ -12,12 +12,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ._answer import Answer, decode, status_error
 from ._auth import is_renewal
 from ._call import Call, request_id
 from ._config import SERVICES, Settings, Timeout
+from ._credentials import Credentials
 from ._errors import (
     APIError,
     APIResponseError,
@@ -33,8 +34,9 @@ from ._observe import Observers, observed
 from ._protocol import UNSET, Arguments, Operation, Security
 from ._renewal import RENEWAL_DEADLINE
 from ._request import build_body, build_headers, build_path, build_query
-from ._retry import RetryBudget, wait_before_retry
+from ._retry import wait_before_retry
 from ._secret import Secret
+from ._shared import Shared
 from ._version import __version__
 from .backends.protocol import (
     Backend,
@@ -61,17 +63,27 @@ class CallOptions:
 
 
 class Sender:
-    """Makes the calls of one client and of all that share its connections."""
+    """Makes the calls of one client and of all that share its connections and its tokens.
 
-    def __init__(self, settings: Settings, backend: Backend) -> None:
+    Args:
+        settings: what the client was told.
+        backend: how requests are sent, or what is shared with those who do so already.
+    """
+
+    def __init__(self, settings: Settings, backend: Backend | Shared) -> None:
         self.settings = settings
-        self._backend = backend
-        self._budget = RetryBudget()
+        self._shared = backend if isinstance(backend, Shared) else Shared(backend)
+        self._shared.senders.add(self)
         self._user_agent = f"ejento-async/{__version__}"
-        self._used = False
-        self._closed = False
-        self._under_way: set[asyncio.Timeout] = set()
-        self.observers = Observers(settings.secrets)
+
+    def acting_as(self, credentials: Credentials) -> Sender:
+        """Return one that calls as somebody else, and shares all but the tokens with this one."""
+        return Sender(evolve(self.settings, credentials=credentials), self._shared)
+
+    @property
+    def observers(self) -> Observers:
+        """Who looks at the calls."""
+        return self._shared.observers
 
     async def aclose(self) -> None:
         """Close all connections; later calls raise `ClientClosedError`, and so do waiting ones.
@@ -79,24 +91,16 @@ class Sender:
         Raises:
             RuntimeError: the client is in use on another event loop; it stays open.
         """
-        closed, self._closed = self._closed, True
-        try:
-            try:
-                await self.settings.credentials.end_renewal(self._exchange)
-            finally:
-                await self._backend.aclose()
-        except RuntimeError:
-            self._closed = closed
-            raise
-        # Those that the backend does not know of, because they wait for their repetition.
-        for timer in self._under_way:
-            if not timer.expired():
-                timer.reschedule(asyncio.get_running_loop().time())
+        await self._shared.aclose(self)
+
+    async def end_renewal(self) -> None:
+        """Wait for the renewal that goes this way; cancel it if it lasts."""
+        await self.settings.credentials.end_renewal(self._exchange)
 
     @property
     def unclosed(self) -> bool:
         """Whether there may be connections, which nobody has closed."""
-        return self._used and not self._closed
+        return self._shared.used and not self._shared.closed
 
     def prepare(
         self,
@@ -150,7 +154,7 @@ class Sender:
         Raises:
             APIError: the call failed.
         """
-        call.observation = self.observers.of(call)
+        call.observation = self.observers.of(call, self.settings.secrets)
         if call.observation is None:
             return await self._perform(call, finish)
         return await observed(call.observation, self._perform(call, finish))
@@ -158,12 +162,12 @@ class Sender:
     async def _perform(self, call: Call, finish: Callable[[BackendResponse], Awaitable[T]]) -> T:
         before = sys.exception()
         call.start()
-        self._used = True
-        self._budget.deposit()
+        self._shared.used = True
+        self._shared.budget.deposit()
         timer = asyncio.timeout(call.deadline)
         try:
             async with timer:
-                self._under_way.add(timer)
+                self._shared.under_way.add(timer)
                 if call.bearer is None and is_renewal(call.operation):
                     return await self._renew_by_hand(call, finish)
                 return await self._attempts(call, finish, timer.when())
@@ -185,7 +189,7 @@ class Sender:
                 APITimeoutError(message, maybe_applied=call.acted or call.maybe_applied)
             ) from None
         finally:
-            self._under_way.discard(timer)
+            self._shared.under_way.discard(timer)
 
     async def read(self, call: Call, response: BackendResponse) -> Answer:
         """Read a body to its end, up to the limit, and free the connection.
@@ -244,7 +248,7 @@ class Sender:
                     raise
                 if deadline is not None and asyncio.get_running_loop().time() + wait >= deadline:
                     raise
-                if not self._budget.withdraw():
+                if not self._shared.budget.withdraw():
                     raise
                 retries += 1
                 call.acted = call.acted or _leaves_open(call, error)
@@ -266,7 +270,7 @@ class Sender:
         )
         call.request = request
         try:
-            response = await self._backend.send(request)
+            response = await self._shared.backend.send(request)
         except BackendError as failure:
             request.sent = failure.sent
             self._refuse_if_closed()
@@ -288,7 +292,7 @@ class Sender:
         return Answer(response.status, response.headers, content)
 
     def _refuse_if_closed(self) -> None:
-        if self._closed:
+        if self._shared.closed:
             msg = "the client is closed"
             raise ClientClosedError(msg)
 

@@ -17,6 +17,7 @@ from attrs import asdict, evolve
 from ._answer import decode, read_result
 from ._auth import is_renewal, read_pair
 from ._call import Call, IncomingBody, request_id
+from ._credentials import Credentials
 from ._errors import APIError, AuthRefreshError
 from ._frames import forget_locals
 from ._json import is_object
@@ -55,6 +56,10 @@ class Transport:
             if value is not None
         }
         return Transport(self._sender, evolve(self._options, **changes))
+
+    def acting_as(self, credentials: Credentials) -> Transport:
+        """Return a transport that shares everything with this one but the tokens."""
+        return Transport(self._sender.acting_as(credentials), self._options)
 
     def observe(self, observer: Observer) -> None:
         """Let an observer look at all calls, in place of the one before."""

@@ -153,7 +153,7 @@ async def test_connections_are_closed_although_nobody_waits_for_the_end_of_closi
 ) -> None:
     client = transport(credentials=first_pair())
     closed: list[bool] = []
-    backend = client._sender._backend
+    backend = client._sender._shared.backend
     real = backend.aclose
 
     async def aclose() -> None:

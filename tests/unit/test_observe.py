@@ -55,7 +55,7 @@ def records(caplog: pytest.LogCaptureFixture, event: str = "") -> list[logging.L
 
 
 def observation(call: FakeCall, *secrets: str) -> Observation:
-    found = Observers(lambda: secrets).of(call)
+    found = Observers().of(call, lambda: secrets)
     assert found is not None
     return found
 
@@ -197,7 +197,7 @@ def test_with_the_log_off_and_nobody_else_a_call_is_not_looked_at(
 ) -> None:
     caplog.set_level(logging.WARNING, "ejento_async")
 
-    assert Observers(tuple).of(FakeCall()) is None
+    assert Observers().of(FakeCall(), tuple) is None
 
 
 def test_at_info_there_are_repetitions_but_no_lines_of_calls(
@@ -238,9 +238,9 @@ def test_another_observer_is_told_whether_or_not_there_is_a_log(
 ) -> None:
     caplog.set_level(level, "ejento_async")
     told: list[str] = []
-    observers = Observers(tuple)
+    observers = Observers()
     observers.more = Notes(told)
-    look = observers.of(FakeCall())
+    look = observers.of(FakeCall(), tuple)
     assert look is not None
     look.repeats(ServerError, 1.5)
     look.answered(None)
@@ -264,9 +264,9 @@ def test_the_line_of_a_call_is_written_before_the_other_observer_ends_its_look(
         def answered(self, error: type[BaseException] | None) -> None:
             lines.append(len(records(log)))
 
-    observers = Observers(tuple)
+    observers = Observers()
     observers.more = Counts([])
-    look = observers.of(FakeCall())
+    look = observers.of(FakeCall(), tuple)
     assert look is not None
     look.answered(None)
 
@@ -300,7 +300,7 @@ def test_a_program_that_sets_up_no_logging_sees_nothing_of_it() -> None:
         "from ejento_async._errors import ServerError\n"
         "from tests.unit.observing import FakeCall\n"
         "note_renewal('Password', ServerError)\n"
-        "assert Observers(tuple).of(FakeCall()) is None\n"
+        "assert Observers().of(FakeCall(), tuple) is None\n"
     )
 
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
