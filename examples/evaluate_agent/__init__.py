@@ -1,0 +1,1 @@
+"""Asks an agent a list of questions and measures the answers: `python -m examples.evaluate_agent`."""

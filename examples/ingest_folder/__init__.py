@@ -1,0 +1,1 @@
+"""Uploads a folder into a corpus: `python -m examples.ingest_folder --help`."""
