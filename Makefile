@@ -14,6 +14,25 @@ help: ## Show this list
 demo: $(VENV)/.demo ## Show what the SDK does, on the sandbox (or on EJENTO_* if set)
 	@$(BIN)/python examples/demo.py
 
+.PHONY: docs
+docs: .venv-docs/.made ## Build the documentation site into build/docs, and fail on a broken link
+	NO_MKDOCS_2_WARNING=1 .venv-docs/bin/python -m mkdocs build --strict
+
+.PHONY: docs-serve
+docs-serve: .venv-docs/.made ## Show the documentation site on loopback while it is written
+	NO_MKDOCS_2_WARNING=1 .venv-docs/bin/python -m mkdocs serve
+
+.PHONY: examples
+examples: $(VENV)/.dev ## Run all examples on the sandbox, and their page in Chromium (which must be there)
+	rm -rf build/examples && mkdir -p build/examples
+	$(BIN)/python -m examples.bot_backend
+	$(BIN)/python -m examples.ingest_folder docs 9 --journal build/examples/ingest.jsonl --poll-interval 0.1
+	$(BIN)/python -m examples.evaluate_agent 42 examples/evaluate_agent/questions.csv \
+		--out build/examples/results.parquet --plot build/examples/results.png
+	$(BIN)/python -m examples.export_project 1 build/examples/export.jsonl
+	$(BIN)/python -m pytest -q -n auto --dist worksteal tests/examples examples/testing_a_service
+	$(BIN)/python -m pytest -q -o python_files='browse_*.py' tests/browser
+
 .PHONY: test
 test: $(VENV)/.dev ## Run the whole test suite
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
@@ -59,6 +78,7 @@ format: $(VENV)/.dev ## Format hand-written code and mend what can be mended
 .PHONY: types
 types: $(VENV)/.dev ## Check all types with mypy and pyright, both strict
 	$(BIN)/mypy
+	$(BIN)/python -m tests.docs.typed
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pyright
 
 .PHONY: regenerate
@@ -95,6 +115,12 @@ $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 		--requirement fuzz/requirements.txt --editable .
 	@touch $@
 
+.venv-docs/.made: pyproject.toml
+	$(PYTHON) -m venv --clear .venv-docs
+	.venv-docs/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	.venv-docs/bin/python -m pip install --quiet --disable-pip-version-check --group docs
+	@touch $@
+
 .venv-bench/.made: pyproject.toml benchmarks/requirements.txt
 	$(PYTHON) -m venv --clear .venv-bench
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check \
@@ -103,5 +129,5 @@ $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml scripts/codegen/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev \
-		--requirement scripts/codegen/requirements.txt --editable '.[aiohttp,otel,sandbox,speed]'
+		--requirement scripts/codegen/requirements.txt --editable '.[aiohttp,cli,otel,sandbox,speed]'
 	@touch $@ $(VENV)/.demo

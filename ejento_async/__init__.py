@@ -37,9 +37,11 @@ __all__ = [
     "Document360Client",
     "DocumentHandle",
     "Download",
+    "Duration",
     "EjentoClient",
     "EjentoError",
     "File",
+    "FileSource",
     "FileTokenStore",
     "FinalAnswer",
     "HttpxBackend",
@@ -47,6 +49,8 @@ __all__ = [
     "IndexingTimeoutError",
     "Limits",
     "NotFoundError",
+    "OnSent",
+    "OnStep",
     "Page",
     "Password",
     "PermissionDeniedError",
@@ -61,6 +65,7 @@ __all__ = [
     "StreamInterruptedError",
     "Task",
     "TaskList",
+    "TaskStatus",
     "TextDelta",
     "ThoughtDelta",
     "Timeout",
@@ -77,11 +82,12 @@ __all__ = [
 
 if TYPE_CHECKING:
     from ._auth import AccessToken, Password, TokenPair, UserToken
+    from ._checks import Duration
     from ._client import EjentoClient
     from ._config import Limits, Service, Timeout
     from ._credentials import Credentials
     from ._document360 import Document360Client
-    from ._documents import DocumentHandle
+    from ._documents import DocumentHandle, OnStep
     from ._download import Download
     from ._errors import (
         AnswerFailedError,
@@ -118,6 +124,7 @@ if TYPE_CHECKING:
         StatusUpdate,
         Task,
         TaskList,
+        TaskStatus,
         TextDelta,
         ThoughtDelta,
         UnknownEvent,
@@ -127,7 +134,7 @@ if TYPE_CHECKING:
     from ._response import APIResponse
     from ._streaming import AnswerStream
     from ._tokens import FileTokenStore, Tokens, TokenStore
-    from ._upload import File
+    from ._upload import File, FileSource, OnSent
     from ._version import __version__
     from .backends.aiohttp import AiohttpBackend
     from .backends.httpx import HttpxBackend

@@ -59,8 +59,8 @@ class EjentoClient(BaseClient):
         timeout: seconds (or a `timedelta`) that each phase of an attempt may wait, or a `Timeout`.
             Default: 10 to connect, 60 for the next byte (`EJENTO_TIMEOUT`).
         deadline: seconds that a call may take in all, waits and repetitions included. Default 120,
-            and 600 for answers of agents. Uploads, downloads and streams have no deadline unless
-            `with_options` gives them one.
+            and 600 for answers of agents. Uploads have none, and neither has the reading of streams
+            and downloads once they are open, unless `with_options` gives them one.
         max_retries: how often a call is repeated at most. Default 2 (`EJENTO_MAX_RETRIES`).
         limits: connections, idle time and size of answers.
         services: services (`auth-service`, `response-service`, `indexing-service`) that have a

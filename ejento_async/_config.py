@@ -106,8 +106,8 @@ class Dialect:
     errors: str | None = None
 
 
-def _check_credentials(_settings: object, _field: object, value: object) -> None:
-    if not isinstance(value, Credentials):
+def _check_credentials(_settings: object, _field: object, value: Credentials) -> None:
+    if not isinstance(cast("object", value), Credentials):
         # Not the value: it may be a token.
         kind = type(value).__name__
         raise ConfigurationError(f"credentials: expected Credentials such as TokenPair, got {kind}")

@@ -45,6 +45,7 @@ NOT_THERE_YET: Final = 10.0
 step: it is not the one that took the upload."""
 
 OnStep: TypeAlias = Callable[["models.Document"], object]
+"""Takes a document whose step has changed; may be a coroutine function."""
 
 
 class Documents(V2DocumentsApi):
@@ -72,6 +73,8 @@ class Documents(V2DocumentsApi):
     ) -> DocumentHandle:
         """Upload a file to a corpus; returns when it is queued for indexing.
 
+        `POST /indexing-service/api/v2/corpora/{corpus_id}/documents`
+
             document = await ejento.v2.documents.upload(7, Path("handbook.pdf"))
             await document.wait()
 
@@ -98,6 +101,8 @@ class Documents(V2DocumentsApi):
             TypeError: the source is none of the above.
             UploadError: the file changed, or could not be read, while it was sent.
             APIError: as any call.
+
+        Evidence: documented (api.ejento.ai/guides/indexing-api-migration).
         """
         joined = _joined(tags)
         if isinstance(source, File):

@@ -31,9 +31,10 @@ class Download(StreamedBody):
             await file.save(file.filename or "cities.pdf")
 
     The request is sent when the block is entered, which raises what any call raises; leaving the
-    block frees the connection. `save` and `read` also work without the block.
+    block frees the connection. `save` and `read` also work without the block. The errors below are
+    raised while it is read.
 
-    Raises, while it is read:
+    Raises:
         APIConnectionError: the body did not arrive whole.
         APITimeoutError: nothing arrived for the read timeout of the call, or its deadline passed.
     """

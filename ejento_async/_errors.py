@@ -172,7 +172,11 @@ class ResponseTooLargeError(APIResponseError):
 
 
 class AuthRefreshError(APIError):
-    """New tokens could not be had. The `__cause__` says why; log in again."""
+    """New tokens could not be had.
+
+    The `__cause__` says why: with an `APIConnectionError` or a `ServerError` the next call may have
+    more luck, with any other error somebody must log in again.
+    """
 
 
 class StreamError(APIError):

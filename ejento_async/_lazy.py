@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import Any
 
 
@@ -20,9 +20,7 @@ def lazy(package: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
 
     @cache
     def table() -> dict[str, str]:
-        loader = module.__spec__.loader if module.__spec__ is not None else None
-        source = getattr(loader, "get_source")(package)  # noqa: B009 - not every loader has it
-        return type_checking_imports(source)
+        return type_checking_imports(_source_of(module))
 
     def get(name: str) -> Any:
         if name.startswith("__") and name != "__version__":
@@ -42,6 +40,18 @@ def lazy(package: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
         return sorted({*vars(module), *table()})
 
     return get, names
+
+
+def _source_of(module: ModuleType) -> str:
+    loader = module.__spec__.loader if module.__spec__ is not None else None
+    get_source: Callable[[str], str | None] | None = getattr(loader, "get_source", None)
+    source = None if get_source is None else get_source(module.__name__)
+    if source is not None:
+        return source
+    # pytest has a loader of its own for packages that bring a plugin; it does not tell the source.
+    from pathlib import Path
+
+    return Path(module.__file__ or "").read_text(encoding="utf-8")
 
 
 def type_checking_imports(source: str) -> dict[str, str]:

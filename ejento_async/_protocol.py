@@ -101,7 +101,7 @@ class Operation(NamedTuple):
     timeout: float | None = None
     """Seconds to wait for the next byte, where an operation needs more than the client's setting."""
     deprecated: str | None = None
-    """What to use in place of a deprecated operation."""
+    """What a program is told that uses a deprecated operation."""
     payload: str = "data"
     """The member of the envelope that holds the payload."""
 

@@ -65,9 +65,9 @@ class AnswerStream(StreamedBody, Generic[T]):
     asked again by itself: an agent may have acted on it.
 
     Events are read from the network as they are asked for, never ahead; one task at a time may
-    ask. Cancelling one that waits closes the stream.
+    ask. Cancelling one that waits closes the stream. The errors below are raised while it is read.
 
-    Raises, while it is read:
+    Raises:
         AnswerFailedError: the agent reports a failure.
         StreamInterruptedError: the connection broke, or the stream ended before its last event.
         StreamIdleTimeoutError: nothing arrived for the read timeout of the call.

@@ -204,11 +204,7 @@ class Transport:
     ) -> Call:
         if operation.deprecated is not None:
             # Two frames up is the generated method, three its caller.
-            warnings.warn(
-                f"{operation.id} is deprecated by the vendor: use {operation.deprecated}",
-                DeprecationWarning,
-                stacklevel=4,
-            )
+            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=4)
         before = sys.exception()
         try:
             return self._sender.prepare(operation, path, query, headers, body, self._options)

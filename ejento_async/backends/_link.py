@@ -193,19 +193,19 @@ def _address(text: str) -> URL | None:
 
 def words_of(error: Exception) -> str:
     """Say what went wrong, without the URLs, headers and bytes that errors of aiohttp show."""
-    kind = type(error).__name__
     if isinstance(error, HttpProcessingError):
         return f"the answer is not HTTP: {error.message.partition(':')[0]}"
     if isinstance(error, aiohttp.ClientPayloadError):
-        return f"{kind}: the body is damaged or cut off"
+        return "the body is damaged or cut off"
     if isinstance(error, aiohttp.ServerDisconnectedError):
-        return f"{kind}: the server closed the connection without an answer"
+        return "the server closed the connection without an answer"
     if isinstance(error, aiohttp.ClientResponseError):
-        return f"{kind}: the proxy answered {error.status}"
+        return f"the proxy refused: it answered {error.status}"
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return f"{kind}: {error.certificate_error}"
-    if isinstance(error, OSError) and error.errno is not None:
-        return f"{kind}: {error.strerror}"
+        return f"no connection: {error.certificate_error}"
     if isinstance(error, TimeoutError):
-        return f"{kind}: no data in time"
-    return kind
+        return "no data in time"
+    connecting = isinstance(error, aiohttp.ClientConnectorError)
+    what = "no connection" if connecting else "the connection broke"
+    details = error.strerror if isinstance(error, OSError) else None
+    return f"{what}: {details}" if details else what

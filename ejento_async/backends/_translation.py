@@ -73,10 +73,28 @@ def without_frames(error: E) -> E:
 
 def failure_of(error: httpx.TransportError | OSError, *, sent: bool = True) -> BackendError:
     """Return what to raise instead of an error of the library."""
-    kind = type(error).__name__
-    words = str(error)
     return BackendError(
-        f"{kind}: {words}" if words else kind,
+        _words_of(error),
         timeout=isinstance(error, httpx.TimeoutException),
         sent=sent and not isinstance(error, _NOT_SENT),
     )
+
+
+_WORDS: dict[type[Exception], str] = {
+    httpx.ConnectTimeout: "no connection in time",
+    httpx.ReadTimeout: "no data in time",
+    httpx.WriteTimeout: "the network takes no data in time",
+    httpx.PoolTimeout: "no free connection in time",
+    httpx.ConnectError: "no connection",
+    httpx.ReadError: "the connection broke",
+    httpx.WriteError: "the connection broke",
+    httpx.CloseError: "the connection broke",
+    httpx.ProxyError: "the proxy refused",
+}
+
+
+def _words_of(error: Exception) -> str:
+    """Say what went wrong: names of classes of the library would tell the caller little."""
+    what = _WORDS.get(type(error), "")
+    details = "" if what.endswith("in time") else str(error).rstrip(".")
+    return ": ".join(filter(None, [what, details])) or "the connection failed"

@@ -42,6 +42,9 @@ probability; `sandbox.requests` tells what has arrived:
     ...
     assert rule.fired == 2
     assert len(sandbox.requests.of("v2_agents_get")) == 3
+
+`sandbox.add_agent` and `sandbox.add_document` add to what is there. The plugin of pytest makes a
+sandbox for each test: `ejento_async.pytest_plugin`.
 """
 
 from __future__ import annotations
@@ -49,6 +52,7 @@ from __future__ import annotations
 try:
     from ._fault_kinds import Fault, Where
     from ._faults import FaultRule, Faults
+    from ._planting import AgentSeed, DocumentSeed
     from ._recorder import RecordedRequest, Recorder
     from ._records import Mail
     from ._sandbox import Sandbox
@@ -66,6 +70,8 @@ except ModuleNotFoundError as error:
     raise ModuleNotFoundError(msg, name=error.name) from error
 
 __all__ = [
+    "AgentSeed",
+    "DocumentSeed",
     "Fault",
     "FaultRule",
     "Faults",

@@ -142,7 +142,6 @@ class Connections:
     def remove(self, connection: Connection) -> None:
         """Take note that a connection is gone."""
         self._open.pop(connection.id, None)
-        connection.closed.set()
 
     def shut(self) -> None:
         """Reset every open connection and every one that is still to come."""
@@ -177,4 +176,6 @@ class SandboxProtocol(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
         if self._connection is not None:
-            self._connections.remove(self._connection)
+            self._connection.closed.set()
+            # asyncio closes the socket after this; the client is to know when we count it as gone.
+            self.loop.call_soon(self._connections.remove, self._connection)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import threading
+from collections.abc import Iterator
 
 from ._fault_kinds import Fault
 from ._spec import packaged_specs
@@ -90,6 +91,10 @@ class Faults:
         """Take all faults out of force."""
         with self._lock:
             self._rules = []
+
+    def __iter__(self) -> Iterator[FaultRule]:
+        with self._lock:
+            return iter(list(self._rules))
 
     def take(self, method: str, path: str, operation: str | None, *, reused: bool) -> list[Fault]:
         """Return the faults that befall a request, the last of which may end it, and count them."""

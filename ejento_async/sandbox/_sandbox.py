@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from ._app import SandboxApp
 from ._connections import Connections
 from ._faults import Faults
+from ._planting import HANDBOOK, plant_agent, plant_document
 from ._recorder import Recorder
-from ._records import Mail
+from ._records import Mail, User
 from ._seed import seed
 from ._server import ServerThread, listen, loopback, url_of
 from ._settings import Credentials, Settings
 from ._spec import packaged_specs
 from ._state import State
 from ._tokens import WEEK, TokenPair
+
+T = TypeVar("T")
 
 
 class Sandbox:
@@ -180,11 +183,52 @@ class Sandbox:
 
     def issue_tokens(self, email: str | None = None) -> TokenPair:
         """Give a user, by default the one who is signed in, another pair of tokens."""
-        user = self.state.user_by_email(email or self.email)
-        if user is None:
-            msg = f"there is no user {email}"
-            raise LookupError(msg)
-        return self.state.tokens.issue_pair(user.id)
+        return self.state.tokens.issue_pair(self._user(email).id)
+
+    def add_agent(
+        self,
+        name: str,
+        *,
+        id: int | None = None,
+        corpora: Sequence[int] = (HANDBOOK,),
+        instructions: Sequence[str] = (),
+        deep: bool = False,
+    ) -> int:
+        """Add an agent to those that there are; return its id.
+
+        Args:
+            name: what it is called.
+            id: its id; by default one that is free.
+            corpora: ids of the corpora that it answers from, by default the staff handbook. One
+                that is not there is made, empty.
+            instructions: its instructions.
+            deep: whether it plans, uses tools and writes files.
+
+        Raises:
+            ValueError: if there is an agent with that id.
+        """
+        state, owner = self.state, self._user()
+        return self._within(
+            partial(plant_agent, state, owner, name, id, corpora, instructions, deep=deep)
+        )
+
+    def add_document(
+        self, name: str, text: str, *, id: int | None = None, corpus: int = HANDBOOK
+    ) -> int:
+        """Add a document that is indexed already; return its id.
+
+        Args:
+            name: the name of its file.
+            text: what is in it, as Markdown; agents answer with its paragraphs.
+            id: its id; by default one that is free.
+            corpus: id of the corpus, by default the staff handbook. One that is not there is made.
+
+        Raises:
+            ValueError: if there is a document with that id.
+        """
+        return self._within(
+            partial(plant_document, self.state, self._user(), name, text, id, corpus)
+        )
 
     def expire_access_token(self) -> None:
         """Let all Ejento access tokens expire that were issued so far."""
@@ -257,6 +301,28 @@ class Sandbox:
         traceback: TracebackType | None,
     ) -> None:
         await self._stop_gently()
+
+    def _user(self, email: str | None = None) -> User:
+        user = self.state.user_by_email(email or self.email)
+        if user is None:
+            msg = f"there is no user {email}"
+            raise LookupError(msg)
+        return user
+
+    def _within(self, change: Callable[[], T]) -> T:
+        """Change records in the server's event loop, between two of its steps; wait for that."""
+        if self._thread is None or not self._thread.is_alive():
+            return change()
+        done: concurrent.futures.Future[T] = concurrent.futures.Future()
+
+        def make() -> None:
+            try:
+                done.set_result(change())
+            except BaseException as error:  # it is the caller's
+                done.set_exception(error)
+
+        self._thread.call(make)
+        return done.result()
 
     async def _stop_gently(self) -> None:
         """Stop without blocking the caller's event loop."""

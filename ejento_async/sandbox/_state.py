@@ -78,6 +78,10 @@ class State:
         """Return a number that no record of a kind has yet; the seeded ones are below 1001."""
         return next(self._serials[kind])
 
+    def reserve(self, kind: str, number: int) -> None:
+        """Give no record of a kind this number or one below it any more."""
+        self._serials[kind] = itertools.count(max(self.new_id(kind), number + 1))
+
     def trail(self, user: User, *, created_by: str | None = None) -> Trail:
         """Start the trail of a record that is made now."""
         return Trail(created_by or user.email, self.clock.stamp())

@@ -33,14 +33,16 @@ def main(
     arguments: Sequence[str] | None = None,
     *,
     sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+    prog: str = "python -m ejento_async.verify",
 ) -> int:
     """Run a verification and return the exit status.
 
     Args:
         arguments: those of the command line.
         sleep: waits between calls, in seconds.
+        prog: the name of the program, for its help.
     """
-    parser = _parser()
+    parser = _parser(prog)
     options = parser.parse_args(arguments)
     document = packaged_document()
     every = read_operations(document)
@@ -139,9 +141,9 @@ def seconds(text: str) -> float:
     return value
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(prog: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m ejento_async.verify",
+        prog=prog,
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

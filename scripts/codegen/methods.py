@@ -105,6 +105,15 @@ def method_name(spec: Spec, operation: SpecOperation) -> str:
     return operation.id[len(prefix) :] if operation.id.startswith(prefix) else ""
 
 
+def _symbol(spec: Spec, operation: SpecOperation) -> str:
+    """Return how users write the method of an operation, without the client."""
+    generation = spec.api.generation_of(operation.tag)
+    if generation is None:
+        return operation.id
+    resource = generation.access(resource_name(generation, operation.tag))
+    return f"{resource}.{method_name(spec, operation)}"
+
+
 def walk_name(method: str) -> str:
     """Return the name of the iterator that goes with a paged method: `list_x` has `iter_x`."""
     return f"iter{method[4:]}" if method.partition("_")[0] == "list" else f"iter_{method}"
@@ -149,7 +158,8 @@ def _operation_arguments(spec: Spec, operation: SpecOperation) -> dict[str, str]
     if "x-timeout" in raw:
         source["timeout"] = repr(float(raw["x-timeout"]))
     if raw.get("deprecated"):
-        source["deprecated"] = repr(raw["x-replacement"])
+        symbol, replacement = _symbol(spec, operation), raw["x-replacement"]
+        source["deprecated"] = repr(f"{symbol} is deprecated by the vendor: use {replacement}")
     return source
 
 

@@ -112,7 +112,10 @@ async def test_a_form_and_a_multipart_body_are_marked_so(namespaces: ModuleType)
 
     assert core.operation.body == "form"
     assert core.operation.security.name == "KEY"
-    assert core.operation.deprecated == "v2.bodies.create"
+    assert (
+        core.operation.deprecated
+        == "v2.bodies.login is deprecated by the vendor: use v2.bodies.create"
+    )
     assert core.sent == {"body": {"username": "u", "password": "p"}}
 
     with pytest.raises(ValueError, match="id"):

@@ -325,7 +325,7 @@ async def test_calls_go_on_while_a_renewal_ahead_of_time_fails(scene: Scene, lat
     later(545)
 
     found = []
-    for _ in range(20):
+    for _ in range(6):
         found += await outcomes(scene, [read(ejento) for _ in range(5)])
     await eventually(lambda: len(refreshes(sandbox)) == 1)
     later(60)
@@ -335,11 +335,11 @@ async def test_calls_go_on_while_a_renewal_ahead_of_time_fails(scene: Scene, lat
         scene,
         sandbox,
         "the auth service is down when the token is near its end",
-        "100 ok, AuthRefreshError when it has ended, 2 renewals",
+        "30 ok, AuthRefreshError when it has ended, 2 renewals",
         f"{found.count('ok')} ok",
         f"{ended.name} when it has ended",
     )
-    assert found == ["ok"] * 100
+    assert found == ["ok"] * 30
     assert type(ended.error) is AuthRefreshError
     assert refreshes(sandbox) == [503, 503]
 
@@ -425,7 +425,7 @@ async def test_a_renewal_goes_on_when_calls_that_wait_for_it_are_cancelled(
     first = asyncio.create_task(scene.attempt(read(ejento)))
     await eventually(lambda: len(refreshes(sandbox)) == 1)
     others = [asyncio.create_task(scene.attempt(read(ejento))) for _ in range(20)]
-    await eventually(lambda: len(sandbox.requests.of(GET)) == 21)
+    await eventually(lambda: len(sandbox.requests.of(GET)) >= 21)
     cancelled = [first] if who != "all" else [first, *others]
     for task in cancelled:
         task.cancel()

@@ -24,6 +24,7 @@ from ejento_async._errors import (
 )
 from ejento_async._model import anything
 from ejento_async._transport import Transport
+from ejento_async.backends._translation import failure_of
 from tests.support import GET, LIST
 from tests.unit.conftest import Clock
 
@@ -64,9 +65,7 @@ async def test_an_error_of_the_network_says_which_call_failed(
         await transport(max_retries=0).send(LIST, anything, query={"filter": "private"})
     assert caught.value.status is None
     assert caught.value.attempts == 1
-    assert "ReadTimeout: no byte in time | GET https://ejento.test/api/v2/things" in str(
-        caught.value
-    )
+    assert "no data in time | GET https://ejento.test/api/v2/things" in str(caught.value)
     assert "private" not in str(caught.value)
 
 
@@ -130,3 +129,23 @@ def test_errors_are_the_built_in_ones_that_a_caller_would_catch() -> None:
     assert issubclass(_errors.StreamIdleTimeoutError, TimeoutError)
     assert issubclass(_errors.ClientClosedError, RuntimeError)
     assert issubclass(_errors.ConfigurationError, ValueError)
+
+
+@pytest.mark.parametrize("words", ["", "peer closed connection."])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *(httpx.ConnectTimeout, httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout),
+        *(httpx.ConnectError, httpx.ReadError, httpx.WriteError, httpx.CloseError),
+        *(httpx.ProxyError, httpx.RemoteProtocolError, httpx.LocalProtocolError),
+        *(httpx.UnsupportedProtocol, ConnectionResetError),
+    ],
+)
+def test_failures_of_httpx_are_told_in_words_and_not_by_the_names_of_its_classes(
+    kind: type[httpx.TransportError | OSError], words: str
+) -> None:
+    told = str(failure_of(kind(words)))
+
+    assert told
+    assert kind.__name__ not in told
+    assert words.rstrip(".") in told or "in time" in told

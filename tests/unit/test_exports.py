@@ -16,7 +16,7 @@ import pytest
 
 import ejento_async
 from ejento_async import _errors, models
-from ejento_async._lazy import type_checking_imports
+from ejento_async._lazy import lazy, type_checking_imports
 
 SOURCE = Path(ejento_async.__file__).read_text()
 LAZY = type_checking_imports(SOURCE)
@@ -167,3 +167,15 @@ def test_the_records_have_a_public_home_of_their_own() -> None:
     assert models.Agent is getattr(models, "Agent")  # noqa: B009 - the lazy way as well
     with pytest.raises(AttributeError):
         getattr(models, "NoSuchRecord")  # noqa: B009
+
+
+def test_names_are_found_where_the_loader_does_not_tell_the_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # As under pytest, which loads packages that bring a plugin in a way of its own.
+    assert ejento_async.__spec__ is not None
+    monkeypatch.setattr(ejento_async.__spec__, "loader", object())
+    get, names = lazy("ejento_async")
+
+    assert get("EjentoClient") is ejento_async.EjentoClient
+    assert set(ejento_async.__all__) <= set(names())

@@ -448,7 +448,7 @@ async def test_a_call_that_waits_to_be_repeated_is_not_repeated_after_the_close(
 
 # Deprecated operations.
 
-OLD = GET._replace(deprecated="v2.agents.get")
+OLD = GET._replace(deprecated="v1.agent.get is deprecated by the vendor: use v2.agents.get")
 
 
 class Resource:

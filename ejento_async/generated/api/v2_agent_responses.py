@@ -40,7 +40,7 @@ _CREATE_UNPREFIXED = Operation(
     path="/api/v2/agents/{agent_id}/responses",
     body="json",
     timeout=300.0,
-    deprecated="v2.agent_responses.create",
+    deprecated="v2.agent_responses.create_unprefixed is deprecated by the vendor: use v2.agent_responses.create",
 )
 _LIST_BY_AGENT = Operation(
     id="v2_agent_responses_list_by_agent",

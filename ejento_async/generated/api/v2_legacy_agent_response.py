@@ -32,7 +32,7 @@ _CREATE = Operation(
     path="/v2/api/agent/{agent_id}/response",
     body="json",
     timeout=300.0,
-    deprecated="v2.agent_responses.create",
+    deprecated="v2_legacy.agent_response.create is deprecated by the vendor: use v2.agent_responses.create",
 )
 _LIST_PINNED = Operation(
     id="v2l_agent_response_list_pinned",

@@ -28,7 +28,7 @@ _CREATE_DOCUMENT = Operation(
     path="/v2/api/corpus/{corpus_id}/document",
     body="multipart",
     envelope=False,
-    deprecated="v2.documents.upload",
+    deprecated="v2_legacy.corpus.create_document is deprecated by the vendor: use v2.documents.upload",
 )
 _LIST_DOCUMENTS = Operation(
     id="v2l_corpus_list_documents",

@@ -1,0 +1,1 @@
+"""A small service that asks an Ejento agent, and its tests by the pytest plugin."""
