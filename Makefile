@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 
+# Bytecode is kept: else each process of the tests compiles every module anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'

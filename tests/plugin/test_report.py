@@ -125,3 +125,15 @@ def test_whoever_does_not_use_it_loads_none_of_it() -> None:
     assert not {"httpx", "starlette", "uvicorn", "jsonschema", "pytest_asyncio"} & {
         *done.stdout.split()
     }
+
+
+def test_the_sdk_loads_where_pytest_rewrites_its_assertions(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As it does with every installed package that has a plugin.
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    pytester.makeconftest('import pytest; pytest.register_assert_rewrite("ejento_async")')
+    pytester.makepyfile("from ejento_async import UNSET\n\ndef test_it(): assert not UNSET")
+    result = pytester.runpytest_subprocess("-W", "error")
+
+    result.assert_outcomes(passed=1)

@@ -20,6 +20,7 @@ from ejento_async.sandbox import Fault
 from tests.reliability.scene import HASTY, Scene
 from tests.reliability.shelves import SIZE, BusyShelf, FullShelf, Source, upload
 from tests.reliability.watching import memory, stuck
+from tests.wire import eventually
 
 CREATE = "v2_documents_create"
 
@@ -99,6 +100,7 @@ async def test_a_slow_server_holds_the_reading_of_the_file_back(scene: Scene, la
         upload(client, large, on_progress=lambda *progress: told.append(progress))
     )
     await shelf.begun.wait()
+    await eventually(lambda: told != [])
     await stuck(lambda: len(told))
     held = told[-1][0]
     before = memory()
