@@ -59,9 +59,12 @@ def test_the_code_knows_every_operation_of_the_spec_as_the_spec_has_it() -> None
             redirect=operation.kind == "redirect",
             pagination=Pagination(**pagination) if pagination else None,
             timeout=node.get("x-timeout"),
-            deprecated=node.get("x-replacement"),
+            deprecated=found[operation.id].deprecated,
         )
         assert expected == found[operation.id]
+        told = expected.deprecated or ""
+        assert node.get("deprecated", False) == bool(told)
+        assert told.endswith(f": use {node['x-replacement']}" if told else "")
 
 
 def test_every_method_takes_what_its_operation_takes_and_nothing_else() -> None:
