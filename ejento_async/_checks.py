@@ -52,12 +52,35 @@ def given(value: str | None, name: str, env: Mapping[str, str], variable: str) -
     """Return an argument, or else its variable; `ConfigurationError` when there is neither."""
     found = env.get(variable) if value is None else value
     if not found:
-        msg = (
-            f"{name}: not given; pass it or set {variable} "
-            "(no account? python -m ejento_async.sandbox starts a local Ejento)"
-        )
-        raise ConfigurationError(msg)
+        raise _not_given([name], [variable])
     return required_text(found, f"{name} ({variable})")
+
+
+def some_given(
+    values: Mapping[str, str | None], env: Mapping[str, str], variables: Mapping[str, str]
+) -> None:
+    """Refuse settings of which none is there: whoever lacks them all is told so at once.
+
+    Args:
+        values: the arguments, by name.
+        env: the environment.
+        variables: the variable of each argument.
+
+    Raises:
+        ConfigurationError: all of them are missing.
+    """
+    if not any(
+        env.get(variables[name]) if value is None else value for name, value in values.items()
+    ):
+        raise _not_given(list(values), [variables[name] for name in values])
+
+
+def _not_given(names: list[str], variables: list[str]) -> ConfigurationError:
+    them = "it" if len(names) == 1 else "them"
+    return ConfigurationError(
+        f"{' and '.join(names)}: not given; pass {them} or set {' and '.join(variables)} "
+        "(no account? python -m ejento_async.sandbox starts a local Ejento)"
+    )
 
 
 def url_of(value: str, name: str, *, like: str = "https://ejento.example.com") -> str:

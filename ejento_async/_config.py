@@ -9,7 +9,7 @@ from typing import cast
 from attrs import field, frozen
 
 from ._auth import AccessToken, Password, TokenPair, UserToken, bare_token, required_text
-from ._checks import Duration, given, number, retries, seconds, url_of
+from ._checks import Duration, given, number, retries, seconds, some_given, url_of
 from ._credentials import Credentials
 from ._errors import ConfigurationError
 from ._protocol import Security
@@ -157,6 +157,8 @@ def resolve(
         msg = "credentials and access_token: expected one of them, got both"
         raise ConfigurationError(msg)
 
+    variables = {"base_url": "EJENTO_BASE_URL", "api_key": "EJENTO_API_KEY"}
+    some_given({"base_url": base_url, "api_key": api_key}, env, variables)
     key = given(api_key, "api_key", env, "EJENTO_API_KEY")
     if credentials is None and access_token is not None:
         credentials = AccessToken(bare_token(access_token, "access_token (EJENTO_ACCESS_TOKEN)"))

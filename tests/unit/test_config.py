@@ -505,3 +505,9 @@ def test_no_refusal_repeats_a_secret(environ: dict[str, str]) -> None:
 
     for error in chain(caught.value):
         assert CANARY not in f"{error!s} {error!r}"
+
+
+def test_whoever_has_set_nothing_is_told_of_url_and_key_at_once() -> None:
+    assert refused({}).startswith(
+        "base_url and api_key: not given; pass them or set EJENTO_BASE_URL and EJENTO_API_KEY"
+    )
