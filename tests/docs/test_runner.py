@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from ejento_async import NotFoundError
 from ejento_async.sandbox import Sandbox
 
 from . import commands, programs
-from .blocks import Block, Run, blocks_of, python_runs
+from .blocks import ROOT, Block, Run, all_blocks, blocks_of, pages, python_runs
 from .shown import difference
 
 
@@ -106,6 +107,9 @@ def test_a_command_that_does_something_else_fails(
 def test_the_blocks_of_the_pages_are_found() -> None:
     shown = [shown for run in python_runs() for _, shown in run.steps]
 
-    assert len(shown) > 50
+    texts = [(ROOT / page).read_text(encoding="utf-8") for page in pages()]
+    fences = sum(len(re.findall(r"^ *```python\b", text, re.MULTILINE)) for text in texts)
+    assert fences == len(all_blocks("python"))
+    assert len(shown) > 55
     assert sum(output is not None for output in shown) > 40
     assert {"python", "text", "console"} <= {one.language for one in blocks_of("README.md")}

@@ -319,13 +319,17 @@ async def test_a_renewal_that_takes_longer_than_a_call_may_goes_on_without_it(
     assert refreshes(sandbox) == [200]
 
 
-async def test_calls_go_on_while_a_renewal_ahead_of_time_fails(scene: Scene, later: Later) -> None:
+async def test_calls_go_on_while_a_renewal_ahead_of_time_fails(
+    scene: Scene, later: Later, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # However slow the machine is, the calls are over before another renewal is due.
+    monkeypatch.setattr("ejento_async._keeper.PAUSE", 60.0)
     sandbox = await scene.sandbox(Fault.status(503, operation=REFRESH), token_lifetime=600)
     ejento = signed_in(scene, sandbox)
     later(545)
 
     found = []
-    for _ in range(6):
+    for _ in range(20):
         found += await outcomes(scene, [read(ejento) for _ in range(5)])
     await eventually(lambda: len(refreshes(sandbox)) == 1)
     later(60)
@@ -335,11 +339,11 @@ async def test_calls_go_on_while_a_renewal_ahead_of_time_fails(scene: Scene, lat
         scene,
         sandbox,
         "the auth service is down when the token is near its end",
-        "30 ok, AuthRefreshError when it has ended, 2 renewals",
+        "100 ok, AuthRefreshError when it has ended, 2 renewals",
         f"{found.count('ok')} ok",
         f"{ended.name} when it has ended",
     )
-    assert found == ["ok"] * 30
+    assert found == ["ok"] * 100
     assert type(ended.error) is AuthRefreshError
     assert refreshes(sandbox) == [503, 503]
 
@@ -418,14 +422,14 @@ async def test_a_401_that_comes_after_its_token_was_replaced_renews_nothing(scen
 async def test_a_renewal_goes_on_when_calls_that_wait_for_it_are_cancelled(
     who: str, scene: Scene
 ) -> None:
-    sandbox = await scene.sandbox(Fault.delay(0.2, operation=REFRESH))
+    sandbox = await scene.sandbox(Fault.delay(0.4, operation=REFRESH))
     ejento = signed_in(scene, sandbox)
     sandbox.expire_access_token()
 
     first = asyncio.create_task(scene.attempt(read(ejento)))
     await eventually(lambda: len(refreshes(sandbox)) == 1)
     others = [asyncio.create_task(scene.attempt(read(ejento))) for _ in range(20)]
-    await eventually(lambda: len(sandbox.requests.of(GET)) >= 21)
+    await eventually(lambda: len(sandbox.requests.of(GET)) == 21)
     cancelled = [first] if who != "all" else [first, *others]
     for task in cancelled:
         task.cancel()

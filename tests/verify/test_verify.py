@@ -405,7 +405,9 @@ def test_without_settings_nothing_is_called_and_the_status_is_2() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert done.returncode == 2
-    assert "verify: base_url and api_key: not given; pass them" in done.stderr
+    assert done.stderr.startswith(
+        "python -m ejento_async.verify: base_url and api_key: not given; pass them"
+    )
 
 
 def test_it_needs_nothing_of_the_sandbox_but_its_copy_of_the_spec() -> None:
